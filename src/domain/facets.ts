@@ -1,0 +1,97 @@
+import type { ChoirFacets } from "./choir.ts";
+import type { ClosingFacets } from "./closing.ts";
+import type { CourseFacets } from "./course.ts";
+import type { ExerciseFacets } from "./exercise.ts";
+import type { HeadCountFacets } from "./headCount.ts";
+import type { HelperFacets } from "./helper.ts";
+import type { OutcomeFacets } from "./outcome.ts";
+import type { PlanItemFacets } from "./plan.ts";
+import type { RunFacets } from "./run.ts";
+import type { SessionFacets } from "./session.ts";
+import type { SingerFacets } from "./singer.ts";
+import type { SongFacets } from "./song.ts";
+import type { Stamp } from "./stamp.ts";
+import type { TurnoutFacets } from "./turnout.ts";
+
+/** Every kind of record there is, with its facets: the sets of fields that are edited together. */
+export interface FacetsOfKind {
+  choir: ChoirFacets;
+  singer: SingerFacets;
+  helper: HelperFacets;
+  course: CourseFacets;
+  session: SessionFacets;
+  planItem: PlanItemFacets;
+  exercise: ExerciseFacets;
+  song: SongFacets;
+  turnout: TurnoutFacets;
+  headCount: HeadCountFacets;
+  outcome: OutcomeFacets;
+  run: RunFacets;
+  closing: ClosingFacets;
+}
+
+export type Kind = keyof FacetsOfKind;
+
+/** Whom a kind is shared with, once devices meet; `device` is never shared. */
+export type Ring = "team" | "music" | "care" | "device";
+
+export const ringOf: Readonly<Record<Kind, Ring>> = {
+  choir: "team",
+  singer: "care",
+  helper: "team",
+  course: "team",
+  session: "team",
+  planItem: "music",
+  exercise: "music",
+  song: "music",
+  turnout: "care",
+  headCount: "care",
+  outcome: "music",
+  run: "device",
+  closing: "music",
+};
+
+export const kinds = Object.keys(ringOf) as readonly Kind[];
+
+/** Every record has this facet besides its own. Later edits do not bring a deleted record back, only `kept` does. */
+export interface LifeFacet {
+  life: { state: "kept" | "deleted" };
+}
+
+export type Facets<K extends Kind> = FacetsOfKind[K] & LifeFacet;
+export type FacetName<K extends Kind> = keyof Facets<K> & string;
+
+/** A record as it is kept: its facets by name, each with the stamp of its last write. A facet not there is unknown. */
+export type Row<K extends Kind> = {
+  readonly id: string;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+} & { readonly [F in FacetName<K>]?: Facets<K>[F] };
+
+/** One facet to be written. Made by `change`, written by `commit`. */
+export interface Change<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly facet: string;
+  readonly value: object;
+}
+
+export function change<K extends Kind, F extends FacetName<K>>(
+  kind: K,
+  id: string,
+  facet: F,
+  value: Facets<K>[F] & object,
+): Change<K> {
+  return { kind, id, facet, value };
+}
+
+export function deletion(kind: Kind, id: string): Change {
+  return { kind, id, facet: "life", value: { state: "deleted" } };
+}
+
+export function isKept(row: { readonly life?: LifeFacet["life"] }): boolean {
+  return row.life?.state !== "deleted";
+}
+
+export function parseKind(text: string): Kind | undefined {
+  return kinds.find((kind) => kind === text);
+}

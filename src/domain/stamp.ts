@@ -1,0 +1,91 @@
+import { done, refused, type Result } from "./result.ts";
+
+/**
+ * When a facet was written, as fixed-width text that sorts as it happened:
+ * 12 hex digits of milliseconds, 4 of a counter, 16 of the node, joined by hyphens.
+ *
+ * A hybrid logical clock: never behind what this database has seen, whatever the wall clock does.
+ */
+export type Stamp = string & { readonly is: "stamp" };
+
+/** Which database wrote. Made anew for each database, so that a copied profile cannot collide for long. */
+export type NodeId = string & { readonly is: "node" };
+
+/** The clock as a database keeps it between two writes. `ms` is milliseconds since 1970. */
+export interface Clock {
+  readonly ms: number;
+  readonly counter: number;
+  readonly node: NodeId;
+}
+
+/** A stamp further ahead of this device than this is kept aside and not applied. In milliseconds. */
+export const farAhead = 5 * 60 * 1000;
+
+const lastCounter = 0xffff;
+const lastMs = 0xffff_ffff_ffff;
+
+/** The next moment: later than every stamp this clock has made or heard, also when `now` jumps back. */
+export function tick(clock: Clock, now: number): { readonly clock: Clock; readonly stamp: Stamp } {
+  const next = advance(clock, whole(now));
+  return { clock: next, stamp: stampOf(next) };
+}
+
+/**
+ * The clock after it has heard a stamp from elsewhere; what is made from now on is later than it.
+ * A stamp far ahead of `now` does not move the clock.
+ */
+export function hear(clock: Clock, stamp: Stamp, now: number): Clock {
+  const heard = stampParts(stamp);
+  if (heard.ms > whole(now) + farAhead) return clock;
+  if (heard.ms < clock.ms || (heard.ms === clock.ms && heard.counter <= clock.counter))
+    return clock;
+  return { ms: heard.ms, counter: heard.counter, node: clock.node };
+}
+
+export function isFarAhead(stamp: Stamp, now: number): boolean {
+  return stampParts(stamp).ms > whole(now) + farAhead;
+}
+
+/** `undefined` counts as earlier than any stamp. */
+export function isLater(stamp: Stamp, than: Stamp | undefined): boolean {
+  return than === undefined || stamp > than;
+}
+
+export function stampParts(stamp: Stamp): Clock {
+  return {
+    ms: Number.parseInt(stamp.slice(0, 12), 16),
+    counter: Number.parseInt(stamp.slice(13, 17), 16),
+    node: stamp.slice(18) as NodeId,
+  };
+}
+
+export function parseStamp(text: unknown): Result<Stamp, "not a stamp"> {
+  const isStamp = typeof text === "string" && /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{16}$/.test(text);
+  return isStamp ? done(text as Stamp) : refused("not a stamp");
+}
+
+/** `bytes` are eight bytes of chance. */
+export function newNode(bytes: Uint8Array): NodeId {
+  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  ) as NodeId;
+}
+
+function advance(clock: Clock, now: number): Clock {
+  if (now > clock.ms) return { ms: now, counter: 0, node: clock.node };
+  if (clock.counter < lastCounter) return { ...clock, counter: clock.counter + 1 };
+  return { ms: clock.ms + 1, counter: 0, node: clock.node };
+}
+
+function stampOf({ ms, counter, node }: Clock): Stamp {
+  return `${hex(ms, 12)}-${hex(counter, 4)}-${node}` as Stamp;
+}
+
+function hex(value: number, width: number): string {
+  return value.toString(16).padStart(width, "0");
+}
+
+// A wall clock set before 1970 or past the year 10889 must not break a write.
+function whole(now: number): number {
+  return Math.min(Math.max(Math.floor(now), 0), lastMs);
+}

@@ -1,0 +1,25 @@
+import type { common as en } from "../en/common.ts";
+
+export const common: typeof en = {
+  appName: "Korlag",
+  today: "I dag",
+  course: "Forløb",
+  singers: "Sangere",
+  library: "Bibliotek",
+  choir: "Kor",
+  back: "Tilbage",
+  close: "Luk",
+  cancel: "Annuller",
+  save: "Gem",
+  remove: "Fjern",
+  undo: "Fortryd",
+  edit: "Ret",
+  add: "Tilføj",
+  search: "Søg",
+  print: "Udskriv",
+  skipToContent: "Gå til indholdet",
+  mainMenu: "Hovedmenu",
+  more: "Mere",
+  yes: "Ja",
+  no: "Nej",
+};

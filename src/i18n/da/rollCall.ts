@@ -1,0 +1,3 @@
+import type { rollCall as en } from "../en/rollCall.ts";
+
+export const rollCall: typeof en = {};

@@ -1,0 +1,3 @@
+import type { welcome as en } from "../en/welcome.ts";
+
+export const welcome: typeof en = {};

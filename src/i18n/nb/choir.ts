@@ -1,0 +1,3 @@
+import type { choir as en } from "../en/choir.ts";
+
+export const choir: typeof en = {};

@@ -1,0 +1,3 @@
+import type { closing as en } from "../en/closing.ts";
+
+export const closing: typeof en = {};

@@ -1,0 +1,25 @@
+import type { common as en } from "../en/common.ts";
+
+export const common: typeof en = {
+  appName: "Korlag",
+  today: "I dag",
+  course: "Kurs",
+  singers: "Sangere",
+  library: "Bibliotek",
+  choir: "Kor",
+  back: "Tilbake",
+  close: "Lukk",
+  cancel: "Avbryt",
+  save: "Lagre",
+  remove: "Fjern",
+  undo: "Angre",
+  edit: "Endre",
+  add: "Legg til",
+  search: "Søk",
+  print: "Skriv ut",
+  skipToContent: "Gå til innholdet",
+  mainMenu: "Hovedmeny",
+  more: "Mer",
+  yes: "Ja",
+  no: "Nei",
+};

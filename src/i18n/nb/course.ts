@@ -1,0 +1,3 @@
+import type { course as en } from "../en/course.ts";
+
+export const course: typeof en = {};

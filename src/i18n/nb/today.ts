@@ -1,0 +1,3 @@
+import type { today as en } from "../en/today.ts";
+
+export const today: typeof en = {};

@@ -1,0 +1,41 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+
+import type { Database } from "./database.ts";
+import type { Store } from "./store.ts";
+
+const StoreContext = createContext<Store | undefined>(undefined);
+
+export function StoreProvider({ store, children }: { store: Store; children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+/** The open choir's store, to hand to a command. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("A screen that reads the choir stands outside StoreProvider");
+  return store;
+}
+
+/**
+ * What a read of `store` answers, again after every write that touches it, in this tab or another.
+ * Undefined until the first answer has come: a screen shows its quiet outline meanwhile.
+ */
+export function useLive<Answer>(
+  question: (database: Database) => Promise<Answer>,
+  deps: readonly unknown[] = [],
+): Answer | undefined {
+  const { database } = useStore();
+  return useLiveQuery(() => question(database), [database, ...deps]);
+}
+
+/** The time, in milliseconds since 1970, looked at anew every so many milliseconds. */
+export function useNow(every: number): number {
+  const store = useStore();
+  const [now, setNow] = useState(store.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(store.now()), every);
+    return () => clearInterval(timer);
+  }, [store, every]);
+  return now;
+}
