@@ -1,8 +1,37 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useStore as useStateOf } from "zustand";
 
 import type { Database } from "./database.ts";
+import type { Device, DeviceCard } from "./device.ts";
+import type { House, HouseState } from "./house.ts";
 import type { Store } from "./store.ts";
+
+interface Home {
+  readonly house: House;
+  readonly device: Device;
+}
+
+const HomeContext = createContext<Home | undefined>(undefined);
+
+export function HomeProvider({ home, children }: { home: Home; children: ReactNode }) {
+  return <HomeContext value={home}>{children}</HomeContext>;
+}
+
+/** The house (which choir is open) and the device (how it speaks and looks), to hand to a command. */
+export function useHome(): Home {
+  const home = useContext(HomeContext);
+  if (!home) throw new Error("A screen stands outside HomeProvider");
+  return home;
+}
+
+export function useHouseState(): HouseState {
+  return useStateOf(useHome().house.state);
+}
+
+export function useDeviceCard(): DeviceCard {
+  return useStateOf(useHome().device.card);
+}
 
 const StoreContext = createContext<Store | undefined>(undefined);
 

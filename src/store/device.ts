@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import { type Language, parseLanguage } from "#domain/language.ts";
+
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What this device remembers outside the database: how to speak and look, and that a choir is here.
+ * The last is the sentinel: when the browser has thrown the database away, this still knows that there was one.
+ */
+export interface DeviceCard {
+  readonly language: Language | undefined;
+  readonly theme: Theme;
+  readonly choir: "real" | undefined;
+  /** Which choir was open last. */
+  readonly open: "real" | "made up" | undefined;
+}
+
+export interface Device {
+  readonly card: StoreApi<DeviceCard>;
+  readonly change: (part: Partial<DeviceCard>) => void;
+}
+
+/** As much of the browser's `localStorage` as is needed. */
+export type SmallStorage = Pick<Storage, "getItem" | "setItem">;
+
+const key = "korlag.device";
+
+/** @param storage undefined where the browser forbids it: the device then remembers until the tab is closed */
+export function createDevice(storage: SmallStorage | undefined): Device {
+  const card = createStore<DeviceCard>(() => readCard(storage));
+  return {
+    card,
+    change: (part) => {
+      card.setState(part);
+      try {
+        storage?.setItem(key, JSON.stringify(card.getState()));
+      } catch {
+        // Full or forbidden: what is remembered here is convenience, the choir itself is in the database.
+      }
+    },
+  };
+}
+
+function readCard(storage: SmallStorage | undefined): DeviceCard {
+  const blank: DeviceCard = { language: undefined, theme: "system", choir: undefined, open: undefined };
+  try {
+    const kept: unknown = JSON.parse(storage?.getItem(key) ?? "null");
+    if (typeof kept !== "object" || kept === null) return blank;
+    const { language, theme, choir, open } = kept as Record<string, unknown>;
+    return {
+      language: parseLanguage(language),
+      theme: theme === "light" || theme === "dark" ? theme : "system",
+      choir: choir === "real" ? "real" : undefined,
+      open: open === "real" || open === "made up" ? open : undefined,
+    };
+  } catch {
+    return blank;
+  }
+}
