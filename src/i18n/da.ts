@@ -1,3 +1,4 @@
+import { app } from "./da/app.ts";
 import { choir } from "./da/choir.ts";
 import { closing } from "./da/closing.ts";
 import { common } from "./da/common.ts";
@@ -12,6 +13,7 @@ import { welcome } from "./da/welcome.ts";
 import type { Words } from "./words.ts";
 
 export const da: Words = {
+  app,
   common,
   welcome,
   today,

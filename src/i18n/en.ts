@@ -1,3 +1,4 @@
+import { app } from "./en/app.ts";
 import { choir } from "./en/choir.ts";
 import { closing } from "./en/closing.ts";
 import { common } from "./en/common.ts";
@@ -11,6 +12,7 @@ import { today } from "./en/today.ts";
 import { welcome } from "./en/welcome.ts";
 
 export const en = {
+  app,
   common,
   welcome,
   today,

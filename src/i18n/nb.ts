@@ -1,3 +1,4 @@
+import { app } from "./nb/app.ts";
 import { choir } from "./nb/choir.ts";
 import { closing } from "./nb/closing.ts";
 import { common } from "./nb/common.ts";
@@ -12,6 +13,7 @@ import { welcome } from "./nb/welcome.ts";
 import type { Words } from "./words.ts";
 
 export const nb: Words = {
+  app,
   common,
   welcome,
   today,

@@ -1,0 +1,61 @@
+import { Suspense } from "react";
+import { useStore as useStateOf } from "zustand";
+
+import type { House, HouseState } from "#store/house.ts";
+import { HomeProvider, StoreProvider } from "#store/react.tsx";
+import type { Device } from "#store/device.ts";
+import { LinkProvider } from "#ui/Link.tsx";
+
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import type { Installs } from "./installs.ts";
+import { Rooms } from "./Rooms.tsx";
+import { ShutScreen } from "./ShutScreen.tsx";
+import { Spoken } from "./Spoken.tsx";
+import { ThemeOnPage } from "./ThemeOnPage.tsx";
+import type { Updates } from "./updates.ts";
+import { walkInside } from "./walkInside.tsx";
+import { WelcomeRoom } from "./screens.ts";
+
+export interface AppProps {
+  readonly home: { readonly house: House; readonly device: Device };
+  readonly updates: Updates;
+  readonly installs: Installs;
+}
+
+export function App({ home, updates, installs }: AppProps) {
+  const state = useStateOf(home.house.state);
+  return (
+    <HomeProvider home={home}>
+      <ThemeOnPage />
+      <Spoken>
+        <LinkProvider renderLink={walkInside}>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Door state={state} updates={updates} installs={installs} />
+            </Suspense>
+          </ErrorBoundary>
+        </LinkProvider>
+      </Spoken>
+    </HomeProvider>
+  );
+}
+
+type DoorProps = Pick<AppProps, "updates" | "installs"> & { readonly state: HouseState };
+
+function Door({ state, updates, installs }: DoorProps) {
+  switch (state.kind) {
+    case "opening":
+      return null;
+    case "empty":
+      return <WelcomeRoom />;
+    case "shut":
+      return <ShutScreen why={state.why} />;
+    case "open":
+      return (
+        // Another choir is another set of screens: nothing of the one may be seen in the other.
+        <StoreProvider store={state.store} key={state.store.database.name}>
+          <Rooms updates={updates} installs={installs} />
+        </StoreProvider>
+      );
+  }
+}

@@ -1,0 +1,21 @@
+import { type ReactNode, Suspense } from "react";
+
+import { useWords } from "#i18n/react.tsx";
+import { UndoBar } from "#ui/Undo.tsx";
+
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { StorageBanner } from "./StorageBanner.tsx";
+
+/** For the running session: nothing but the session, trouble that must be seen, and undo. */
+export function BareFrame({ children }: { children: ReactNode }) {
+  const { common } = useWords();
+  return (
+    <>
+      <StorageBanner />
+      <ErrorBoundary>
+        <Suspense fallback={null}>{children}</Suspense>
+      </ErrorBoundary>
+      <UndoBar words={{ undo: common.undo, close: common.close }} />
+    </>
+  );
+}

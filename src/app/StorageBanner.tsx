@@ -1,0 +1,31 @@
+import { useStore as useStateOf } from "zustand";
+
+import { useWords } from "#i18n/react.tsx";
+import { useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+
+import { saveFile } from "./saveFile.ts";
+
+/** Cannot be missed: what was done is not kept yet. It goes when everything is. */
+export function StorageBanner() {
+  const store = useStore();
+  const words = useWords().app;
+  const keeping = useStateOf(store.keeping.state);
+  if (keeping.kind === "kept") return null;
+  return (
+    <Banner
+      tone="trouble"
+      actions={
+        <>
+          <Button onPress={() => store.keeping.tryAgain()}>{words.tryAgain}</Button>
+          <Button icon="save" onPress={() => saveFile(store)}>
+            {words.saveFile}
+          </Button>
+        </>
+      }
+    >
+      <strong>{words.notKept(keeping.acts)}</strong> {words.trouble[keeping.trouble]}
+    </Banner>
+  );
+}

@@ -1,0 +1,29 @@
+import { useStore as useStateOf } from "zustand";
+
+import { useWords } from "#i18n/react.tsx";
+import { useLive } from "#store/react.tsx";
+import { readRunning } from "#store/runs.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+
+import type { Updates } from "./updates.ts";
+
+/** On Today only, and never while a session runs on this device, in whatever tab. */
+export function UpdateOffer({ updates }: { updates: Updates }) {
+  const state = useStateOf(updates.state);
+  const words = useWords().app;
+  const running = useLive(async (database) => ({ run: await readRunning(database) }));
+  if (state === "none" || !running || running.run) return null;
+  return (
+    <Banner
+      tone="notice"
+      actions={
+        <Button disabled={state === "taking"} onPress={updates.take}>
+          {words.takeUpdate}
+        </Button>
+      }
+    >
+      {words.updateReady}
+    </Banner>
+  );
+}

@@ -1,0 +1,53 @@
+import { Workbox } from "workbox-window";
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+/** Whether a newer Korlag lies ready on this device. */
+export type UpdateState = "none" | "ready" | "taking";
+
+export interface Updates {
+  readonly state: StoreApi<UpdateState>;
+  /** Registers the service worker; without one (an old browser, plain http) the app works on, but only with a network. */
+  readonly register: () => Promise<void>;
+  /** Takes the newer version: the page is loaded anew. Offered on Today only, and never while a session runs. */
+  readonly take: () => void;
+}
+
+const hour = 60 * 60 * 1000;
+
+export function createUpdates(): Updates {
+  const state = createStore<UpdateState>(() => "none");
+  let workbox: Workbox | undefined;
+
+  async function register(): Promise<void> {
+    if (!("serviceWorker" in navigator)) return;
+    workbox = new Workbox("/service-worker.js");
+    workbox.addEventListener("waiting", () => state.setState("ready", true));
+    // Only the tab that asked is loaded anew: another one may be showing a session.
+    workbox.addEventListener("controlling", () => {
+      if (state.getState() === "taking") window.location.reload();
+    });
+    try {
+      await workbox.register();
+    } catch {
+      // Refused by the browser or out of reach: what is here works, and the next start tries again.
+      return;
+    }
+    setInterval(look, hour);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") look();
+    });
+  }
+
+  function look(): void {
+    workbox?.update().catch(() => {
+      // Out of reach: that is how it mostly is in a hall.
+    });
+  }
+
+  function take(): void {
+    state.setState("taking", true);
+    workbox?.messageSkipWaiting();
+  }
+
+  return { state, register, take };
+}

@@ -1,0 +1,12 @@
+import { useEffect, useRef } from "react";
+
+/** After a step to another screen: from its top, with the focus on its title, as a new page would be. */
+export function useTurnOfPage(location: string): void {
+  const shown = useRef(location);
+  useEffect(() => {
+    if (shown.current === location) return;
+    shown.current = location;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [location]);
+}

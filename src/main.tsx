@@ -1,0 +1,47 @@
+import "#ui/base.css";
+
+import { nanoid } from "nanoid";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { App } from "#app/App.tsx";
+import { createInstalls } from "#app/installs.ts";
+import { createUpdates } from "#app/updates.ts";
+import { createDevice } from "#store/device.ts";
+import { createHouse } from "#store/house.ts";
+
+const device = createDevice(deviceStorage());
+const house = createHouse({
+  device,
+  now: () => Date.now(),
+  chance: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  newId: () => nanoid(),
+  later: (run, ms) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+});
+const updates = createUpdates();
+const installs = createInstalls(window);
+
+void house.open();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has lost its root");
+createRoot(root).render(
+  <StrictMode>
+    <App home={{ house, device }} updates={updates} installs={installs} />
+  </StrictMode>,
+);
+
+// The worker fetches the whole app for later: it waits until this page has what it needs now.
+if (import.meta.env.PROD) window.addEventListener("load", () => void updates.register());
+
+// Some browsers throw when storage is merely mentioned.
+function deviceStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
