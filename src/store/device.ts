@@ -43,12 +43,7 @@ export function createDevice(storage: SmallStorage | undefined): Device {
 }
 
 function readCard(storage: SmallStorage | undefined): DeviceCard {
-  const blank: DeviceCard = {
-    language: undefined,
-    theme: "system",
-    choir: undefined,
-    open: undefined,
-  };
+  const blank: DeviceCard = { language: undefined, theme: "system", choir: undefined, open: undefined };
   try {
     const kept: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof kept !== "object" || kept === null) return blank;
