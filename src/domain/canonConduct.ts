@@ -117,7 +117,7 @@ export function conductAt(
   const spans = laneSpans(score, plan, changes);
   const lanes = spans.map((span, lane): Lane => ({
     lane,
-    state: hold ? held(score, span, now) : stateOf(score, span, beat),
+    state: hold ? held(score, span, now) : stateOf(score, span, beat, spans[0] ?? span),
   }));
   const coming = lanes.flatMap(({ lane, state }) =>
     state.kind === "waiting" || state.kind === "cue" ? [{ lane, beatsLeft: state.beatsLeft }] : [],
@@ -177,8 +177,15 @@ function laneCount(formation: Formation): number {
   }
 }
 
-function stateOf(score: ConductScore, { enters, ends, joins }: LaneSpan, beat: number): LaneState {
-  if (joins !== undefined && beat >= joins) return { kind: "joined" };
+function stateOf(
+  score: ConductScore,
+  { enters, ends, joins }: LaneSpan,
+  beat: number,
+  first: LaneSpan,
+): LaneState {
+  if (joins !== undefined && beat >= joins) {
+    return beat < first.ends ? { kind: "joined" } : { kind: "ended" };
+  }
   if (beat >= ends || enters >= ends) return { kind: "ended" };
   if (beat < enters) {
     const beatsLeft = enters - beat;
