@@ -1,20 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import {
-  beatAt,
-  conductAt,
-  type Conducting,
-  type ConductPlan,
-  type ConductScore,
-  formationBack,
-  formationUp,
-  type Formation,
-} from "../../src/domain/canonConduct.ts";
+import { beatAt, conductAt, type Conducting } from "../../src/domain/canonConduct.ts";
+import type { ConductPlan, ConductScore } from "../../src/domain/canonLane.ts";
+import { type Formation, formationBack, formationUp } from "../../src/domain/formation.ts";
 
 /** Frère Jacques: eight bars of four, four phrases. */
 const score: ConductScore = {
   beatsPerBar: 4,
+  upbeat: 0,
   beats: 32,
   phrases: [0, 8, 16, 24].map((start) => ({ start, end: start + 8 })),
 };
@@ -65,6 +59,13 @@ describe("entries", () => {
     expect(kinds(at(64))).toEqual(["ended", "singing", "singing", "singing"]);
     expect(at(87.9).isOver).toBe(false);
     expect(at(88).isOver).toBe(true);
+  });
+
+  test("all share one beat, and an upbeat comes before its bar", () => {
+    expect(at(-1).pulse).toEqual({ bar: 0, beat: 4 });
+    expect(at(9.5).pulse).toEqual({ bar: 3, beat: 2 });
+    const upbeat = conductAt({ ...score, upbeat: 3 }, plan(groups(2)), [], 0);
+    expect(upbeat.pulse).toEqual({ bar: 0, beat: 2 });
   });
 
   test("seconds become beats by the tempo", () => {

@@ -53,11 +53,11 @@ describe("the eleven canons of the library, to the figure", () => {
 
   test("fewer voices are at least as clean on strong beats", () => {
     for (const { id, canon } of librarySongs) {
-      for (let voices = canon?.voices ?? 2; canon && voices > 2; voices -= 1) {
-        const more = canonFit(melodyOf(id), voices, canon.offset_bars);
-        const fewer = canonFit(melodyOf(id), voices - 1, canon.offset_bars);
-        expect(clashShare(fewer.strong)).toBeLessThanOrEqual(clashShare(more.strong));
-      }
+      if (!canon) continue;
+      const clashes = [2, 3, 4]
+        .filter((voices) => voices <= canon.voices)
+        .map((voices) => clashShare(canonFit(melodyOf(id), voices, canon.offset_bars).strong));
+      expect(clashes).toEqual(clashes.toSorted((a, b) => a - b));
     }
   });
 

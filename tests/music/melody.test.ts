@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { parseMetre, ticksPerQuarter as quarter } from "../../src/domain/metre.ts";
@@ -156,5 +157,52 @@ describe("what is in the way is told by line", () => {
       "unknownCharacter",
       "chord",
     ]);
+  });
+});
+
+describe("whatever is pasted, it is a melody or told why not", () => {
+  const piece = fc.constantFrom(
+    ..."C D E z x y Z2 [CE] (3 > < - | || |: :| :: |] [1 [2 |1 |2 ^ _ = ' , 2 / 3/2 & $ \" { } [K:G] [M:3/4] !D.C.! + ( ) ~ \\ %".split(
+      " ",
+    ),
+    "\n",
+    "\nV:2\n",
+    "\nw: la la\n",
+    "\nK:\n",
+    "\nX:2\n",
+    "\nP:A\n",
+    "\n\n",
+  );
+  const check = (text: string) => {
+    const read = melodyFromAbc(text);
+    if (!read.ok) return expect(read.why.length).toBeGreaterThan(0);
+    const { notes, ticks } = read.value;
+    expect(ticks).toBe(notes.reduce((sum, { length }) => sum + length, 0));
+    for (const [place, note] of notes.entries()) {
+      expect(note.length).toBeGreaterThan(0);
+      const before = notes[place - 1];
+      expect(note.start).toBe(before ? before.start + before.length : 0);
+    }
+    return undefined;
+  };
+
+  test("pieces of music in any order", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        check(tune(pieces.join(" ")));
+        check(tune(pieces.join("")));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("any text at all", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: "grapheme" }), (text) => {
+        check(text);
+        check(tune(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { parsePattern } from "../../src/domain/rhythm.ts";
-import {
-  canonVoices,
-  type Part,
-  type TimelineEvent,
-  timelineOf,
-} from "../../src/music/pure/timeline.ts";
+import type { Part } from "../../src/music/pure/part.ts";
+import { canonVoices, type TimelineEvent, timelineOf } from "../../src/music/pure/timeline.ts";
 import { librarySongs, melody, melodyOf } from "./library.ts";
 
 const ids = librarySongs.map(({ id }) => id);
@@ -72,7 +68,7 @@ describe("a canon", () => {
     expect(endsAt).toBe(46);
     const last = [0, 1, 2, 3].map((part) => ofPart(events, part).at(-1));
     expect(last.map((event) => (event?.kind === "tone" ? event.midi : 0))).toEqual([
-      62, 62, 62, 69
+      62, 62, 62, 69,
     ]);
     expect(last.every((event) => event?.kind === "tone" && event.at + event.length === 46)).toBe(
       true,

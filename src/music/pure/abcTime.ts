@@ -2,7 +2,7 @@ import { barTicks, type Metre } from "#domain/metre.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 
 import type { AbcProblem } from "./abcProblem.ts";
-import type { WrittenItem } from "./abcWritten.ts";
+import type { WrittenItem } from "./abcReader.ts";
 import type { MelodyNote } from "./melody.ts";
 import { midiOf } from "./pitch.ts";
 

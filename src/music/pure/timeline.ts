@@ -1,21 +1,7 @@
-import { beatsPerBar, beatTicks, type Metre, strongTicks } from "#domain/metre.ts";
-import { type Pattern, patternEvents, patternTicks, type Strike } from "#domain/rhythm.ts";
+import { beatsPerBar, type Metre } from "#domain/metre.ts";
 
-import { degreeTone, droneTone } from "./easyTone.ts";
-import { cycleTicks, type Melody } from "./melody.ts";
-import { cycleBeats, type Drone } from "./together.ts";
-import { movedTo } from "./transpose.ts";
-
-/** What is heard besides the beat. Those that are no voice of the melody go on for as long as a voice sings. */
-export type Part =
-  /** A voice of the melody; in a canon each enters whole bars after the first. */
-  | { readonly kind: "voice"; readonly entersAfterBars: number; readonly times: number }
-  /** Another song, in the key of the melody, beat to beat, the first bar lines together. */
-  | { readonly kind: "partner"; readonly melody: Melody }
-  | { readonly kind: "drone"; readonly drone: Drone }
-  /** Degrees of the scale, one a beat, round and round; 1 is the tonic, 0 is silent. */
-  | { readonly kind: "ostinato"; readonly degrees: readonly number[] }
-  | { readonly kind: "rhythm"; readonly pattern: Pattern };
+import type { Melody } from "./melody.ts";
+import { type Heard, heardOf, type Part } from "./part.ts";
 
 export type Ending =
   | { readonly kind: "oneByOne" }
@@ -32,25 +18,7 @@ export interface Arrangement {
 }
 
 /** Times are in seconds from the beginning of the count-in; `part` is the place among the parts. */
-export type TimelineEvent =
-  | {
-      readonly kind: "tone";
-      readonly at: number;
-      readonly length: number;
-      readonly part: number;
-      readonly midi: number;
-      /** Which note of the voice's or partner's melody it is, and in which time through; the first is 0. */
-      readonly note?: number;
-      readonly time?: number;
-    }
-  | {
-      readonly kind: "strike";
-      readonly at: number;
-      readonly length: number;
-      readonly part: number;
-      readonly strikes: readonly Strike[];
-    }
-  | Click;
+export type TimelineEvent = (Heard & { readonly part: number }) | Click;
 
 export interface Click {
   readonly kind: "click";
@@ -87,23 +55,16 @@ export function timelineOf(arrangement: Arrangement): Timeline {
   const holdBeats = ending.kind === "oneByOne" ? 0 : ending.beats;
   const stop = stopBars * beatsPerBar(metre);
 
-  const heard = parts.flatMap((part, place): Heard[] =>
+  const heard = parts.flatMap((part, place) =>
     heardOf(part, melody, stop)
       .filter(({ at }) => at < stop)
-      .map((event) => ({ ...event, part: place })),
+      .map((event) => ({ ...event, part: place, length: lengthUntil(stop, holdBeats, event) })),
   );
-  const held = heard.map((event): Heard => {
-    const isHeld = holdBeats > 0 && event.kind === "tone" && event.at + event.length >= stop;
-    return {
-      ...event,
-      length: isHeld ? stop + holdBeats - event.at : Math.min(event.length, stop - event.at),
-    };
-  });
-  const earliest = Math.min(0, ...held.map(({ at }) => at));
+  const earliest = Math.min(0, ...heard.map(({ at }) => at));
   const lead = countInBars > 0 ? countInBars * beatsPerBar(metre) : -earliest;
   const toSeconds = (beats: number) => (beats * 60) / bpm;
   const clicks = clicksFrom(countInBars, stopBars, metre);
-  const events = [...clicks, ...held].map((event): TimelineEvent => {
+  const events = [...clicks, ...heard].map((event): TimelineEvent => {
     const at = toSeconds(event.at + lead);
     return event.kind === "click"
       ? { ...event, at }
@@ -116,84 +77,16 @@ export function timelineOf(arrangement: Arrangement): Timeline {
   };
 }
 
-/** As in the timeline, but in beats from the first bar line. */
-type Heard = Exclude<TimelineEvent, Click>;
+/** What sounds at the end is held or cut off there. In beats. */
+function lengthUntil(stop: number, holdBeats: number, { kind, at, length }: Heard): number {
+  // Thirds of a beat do not add up to the last digit.
+  const reaches = at + length > stop - 1e-9;
+  if (!reaches) return length;
+  return stop - at + (kind === "tone" ? holdBeats : 0);
+}
 
 function lastBarOf(part: Part, melody: Melody): number {
   return part.kind === "voice" ? part.entersAfterBars + part.times * melody.bars : 0;
-}
-
-function heardOf(part: Part, melody: Melody, stop: number): Heard[] {
-  switch (part.kind) {
-    case "voice":
-      return sung(melody, part.entersAfterBars * beatsPerBar(melody.metre), part.times);
-    case "partner": {
-      const partner = movedTo(part.melody, melody.key);
-      return sung(partner, 0, Math.ceil(stop / cycleBeats(partner)));
-    }
-    case "drone":
-      return droned(melody, part.drone, stop);
-    case "ostinato":
-      return part.degrees.length === 0 ? [] : ostinato(melody, part.degrees, stop);
-    case "rhythm":
-      return struck(part.pattern, stop);
-  }
-}
-
-/** @param from beats from the first bar line to the melody's own */
-function sung(melody: Melody, from: number, times: number): Heard[] {
-  const beat = beatTicks(melody.metre);
-  return Array.from({ length: times }, (_, time) =>
-    melody.notes.flatMap((note, place): Heard[] => {
-      if (note.kind === "rest") return [];
-      const ticks = note.start - melody.pickup + time * cycleTicks(melody);
-      const at = from + ticks / beat;
-      const { midi } = note;
-      return [{ kind: "tone", part: 0, at, length: note.length / beat, midi, note: place, time }];
-    }),
-  ).flat();
-}
-
-/** One tone to a phrase, so that there is time to breathe; an alternating drone moves on every strong beat. */
-function droned(melody: Melody, drone: Drone, stop: number): Heard[] {
-  const { key, metre, phrases } = melody;
-  const beat = beatTicks(metre);
-  const cycle = cycleTicks(melody);
-  const strong = strongTicks(metre);
-  const starts =
-    drone === "alternating"
-      ? Array.from({ length: cycle / strong }, (_, place) => place * strong)
-      : phrases.map(({ start }) => start);
-  return Array.from({ length: Math.ceil((stop * beat) / cycle) }, (_, time) =>
-    starts.map((start, place): Heard => {
-      const at = (start + time * cycle) / beat;
-      const length = ((starts[place + 1] ?? cycle) - start) / beat;
-      const moves = drone === "alternating" && (place + time * starts.length) % 2 === 1;
-      const midi = droneTone(key, drone === "fifth" || moves ? "fifth" : "tonic");
-      return { kind: "tone", part: 0, at, length, midi };
-    }),
-  ).flat();
-}
-
-function ostinato({ key }: Melody, degrees: readonly number[], stop: number): Heard[] {
-  return Array.from({ length: stop }, (_, at) => degrees[at % degrees.length] ?? 0).flatMap(
-    (degree, at): Heard[] =>
-      degree === 0 ? [] : [{ kind: "tone", part: 0, at, length: 1, midi: degreeTone(key, degree) }],
-  );
-}
-
-function struck(pattern: Pattern, stop: number): Heard[] {
-  const beat = beatTicks(pattern.metre);
-  const length = patternTicks(pattern) / beat;
-  return Array.from({ length: Math.ceil(stop / length) }, (_, time) =>
-    patternEvents(pattern).map((event): Heard => ({
-      kind: "strike",
-      part: 0,
-      at: time * length + event.at / beat,
-      length: event.length / beat,
-      strikes: event.strikes,
-    })),
-  ).flat();
 }
 
 function clicksFrom(countInBars: number, bars: number, metre: Metre): Click[] {
