@@ -11,6 +11,8 @@ interface At extends OnLine {
 /** Why a text is no melody yet, and where. */
 export type AbcProblem =
   | { readonly kind: "noMusic" }
+  /** Bars as they are sung, repeats written out. */
+  | { readonly kind: "tooLong"; readonly bars: number }
   /** There is no `K:` line, or it names no tonic. */
   | { readonly kind: "noKey" }
   /** There is no `M:` line, or it has no number of beats. */

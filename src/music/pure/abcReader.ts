@@ -104,15 +104,14 @@ function barItem(element: AbcElement, line: number): WrittenItem {
   };
 }
 
+/** More times through than this nobody sings. */
+const mostTimes = 9;
+
 /** From `1`, `1,2` or `1-3`. */
 function timesIn(ending: string): number[] {
+  const all = Array.from({ length: mostTimes }, (_, place) => place + 1);
   return ending.split(",").flatMap((part) => {
-    const [first, last] = part.match(/\d+/g) ?? [];
-    if (first === undefined) return [];
-    const from = Number(first);
-    return Array.from(
-      { length: Math.max(Number(last ?? first) - from + 1, 1) },
-      (_, more) => from + more,
-    );
+    const [first, last = first] = part.match(/\d+/g) ?? [];
+    return all.filter((time) => time >= Number(first) && time <= Number(last));
   });
 }

@@ -78,6 +78,7 @@ export function melodyFromAbc(abc: string, form?: string): Result<Melody, AbcPro
   const heard = notes.flatMap((note) => (note.kind === "tone" ? [note.midi] : []));
   const ticksPerBar = barTicks(metre);
   const bars = Math.ceil(ticks / ticksPerBar);
+  if (bars > mostBars) return refused([{ kind: "tooLong", bars }]);
   return done({
     key,
     metre,
@@ -90,6 +91,9 @@ export function melodyFromAbc(abc: string, form?: string): Result<Melody, AbcPro
     range: { lowest: Math.min(...heard), highest: Math.max(...heard) },
   });
 }
+
+/** Longer than this is no song for a choir by ear, and trying it as a canon would take for ever. */
+const mostBars = 200;
 
 /** From one time through to the next. */
 export function cycleTicks({ bars, ticksPerBar }: Melody): number {
