@@ -57,10 +57,9 @@ export function stepsUp(layer: Layer): StepUp[] {
     case "echo":
       return ["longer", "faster"];
     case "unisonLed":
+      return ["leaderStopsSinging", "pianoDropsOut", "faster"];
     case "unisonFree":
-      return layer.kind === "unisonLed"
-        ? ["leaderStopsSinging", "pianoDropsOut", "faster"]
-        : ["pianoDropsOut", "faster"];
+      return ["pianoDropsOut", "faster"];
     case "pulse":
     case "bodyPercussion":
     case "rhythmOstinato":

@@ -144,7 +144,7 @@ test("it never aims beyond a locked step, nor starts above its goal, nor leaves 
         expect(ifItFlows).toBeLessThanOrEqual(lock ? lock.step - 1 : top);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

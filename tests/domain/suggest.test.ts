@@ -223,6 +223,6 @@ test("whatever there is to choose from, there is one peak at most, under the cei
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

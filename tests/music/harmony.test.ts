@@ -84,7 +84,7 @@ describe("the other melodies", () => {
     ["ode-to-joy", 78],
     ["largo-new-world", 75],
     ["vem-kan-segla", 88],
-  ])("%s is no strict canon: %i %% at best", (id, share) => {
+  ])("%s is no strict canon: %i percent at best", (id, share) => {
     expect(best(id)).toBe(share);
     expect(bestCanons(melodyOf(id)).every(({ verdict }) => verdict === "rubs")).toBe(true);
   });
@@ -95,7 +95,7 @@ describe("the other melodies", () => {
     ["ah-vous-dirai", 1, 96, "withCare"],
     ["alle-voegel", 1, 96, "withCare"],
     ["when-the-saints", 4, 94, "withCare"],
-  ])("%s in two after %i bars: %i %%", (id, offsetBars, share, verdict) => {
+  ])("%s in two after %i bars: %i percent", (id, offsetBars, share, verdict) => {
     const fit = canonFit(melodyOf(id), 2, offsetBars);
     expect(percent(consonantShare(fit.strong))).toBe(share);
     expect(fit.verdict).toBe(verdict);

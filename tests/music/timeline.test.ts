@@ -47,7 +47,7 @@ describe("a canon", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

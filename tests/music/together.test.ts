@@ -21,7 +21,7 @@ describe("partner songs", () => {
     [["row-row", "three-blind-mice"], 100],
     [["ah-vous-dirai", "alle-voegel"], 100],
     [["three-blind-mice", "jingle-bells"], 94],
-  ])("%j: %i %% of strong beats", (ids, share) => {
+  ])("%j: %i percent of strong beats", (ids, share) => {
     expect(partners(...ids)).toBe(share);
   });
 
@@ -52,7 +52,7 @@ describe("drones: tonic, then fifth", () => {
     ["ode-to-joy", 72, 91],
     ["gubben-noak", 67, 92],
     ["when-the-saints", 90, 94],
-  ])("%s %i %% and %i %%", (id, tonic, fifth) => {
+  ])("%s %i percent and %i percent", (id, tonic, fifth) => {
     expect([drone(id, "tonic"), drone(id, "fifth")]).toEqual([tonic, fifth]);
   });
 
@@ -61,7 +61,7 @@ describe("drones: tonic, then fifth", () => {
     ["himmel-und-erde", 92],
     ["three-blind-mice", 94],
     ["frere-jacques", 100],
-  ])("%s, one strong beat each: %i %%", (id, share) => {
+  ])("%s, one strong beat each: %i percent", (id, share) => {
     expect(drone(id, "alternating")).toBe(share);
   });
 });
