@@ -1,7 +1,7 @@
 import type { Attention, Situation } from "#domain/attention.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords, listInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Anchor } from "#ui/Link.tsx";
 import { Section } from "#ui/Page.tsx";
@@ -13,7 +13,7 @@ interface AttentionListProps {
 
 /** One line each, and each line is the way to it. */
 export function AttentionList({ lines, situation }: AttentionListProps) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const sentence = useSentence(situation);
   return (
     <Section heading={words.attention}>
@@ -32,7 +32,7 @@ export function AttentionList({ lines, situation }: AttentionListProps) {
 }
 
 function useSentence({ openCourses }: Situation): (line: Attention) => string {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const language = useLanguage();
   return (line) => {
     switch (line.kind) {

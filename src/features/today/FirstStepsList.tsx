@@ -1,7 +1,7 @@
 import type { FirstSteps } from "#domain/attention.ts";
 import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Anchor } from "#ui/Link.tsx";
 import { Section } from "#ui/Page.tsx";
@@ -15,7 +15,7 @@ const order = ["singers", "course", "plan"] as const;
 
 /** A new choir: three ways to begin, each with its own door. */
 export function FirstStepsList({ steps, next }: FirstStepsListProps) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const wayTo = {
     singers: paths.singers,
     course: steps.course ? paths.course : paths.newCourse,

@@ -7,7 +7,7 @@ import type { Run } from "#domain/run.ts";
 import { paths } from "#features/paths.ts";
 import { useLibrary } from "#features/useLibrary.ts";
 import { timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Sheet } from "#ui/Page.tsx";
 
@@ -19,7 +19,7 @@ interface GoOnProps {
 
 /** A session runs on this device: nothing else is more pressing. */
 export function GoOn({ run, item }: GoOnProps) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const language = useLanguage();
   const library = useLibrary();
   const [, goTo] = useLocation();

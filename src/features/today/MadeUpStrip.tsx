@@ -1,10 +1,10 @@
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 
 export function MadeUpStrip() {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const { house } = useHome();
   return (
     <Banner

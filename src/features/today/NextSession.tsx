@@ -6,7 +6,7 @@ import type { PlanItem } from "#domain/plan.ts";
 import type { Session } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -27,7 +27,7 @@ interface NextSessionProps {
 }
 
 export function NextSession({ session, today, plan, week, isRunning }: NextSessionProps) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const language = useLanguage();
   const when = useWhen(session, today);
   return (
@@ -63,7 +63,7 @@ function Acts({
   hasPlan: boolean;
   isRunning: boolean;
 }) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const store = useStore();
   const [, goTo] = useLocation();
   const [problem, setProblem] = useState<string>();
@@ -105,7 +105,7 @@ function Acts({
 
 /** Tonight, Today, Tomorrow, or the weekday and the date. */
 function useWhen({ date, time }: Session, today: CivilDate): string {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const language = useLanguage();
   const days = daysBetween(today, date);
   if (days === 0) return time >= evening ? words.tonight : words.today;
@@ -116,7 +116,7 @@ function useWhen({ date, time }: Session, today: CivilDate): string {
 const evening = "17:00";
 
 function weekWords(
-  words: ReturnType<typeof useWords>["today"],
+  words: ReturnType<typeof useFirstWords>["today"],
   week: WeekOfCourse | undefined,
 ): string {
   if (!week) return words.single;

@@ -1,7 +1,7 @@
 import { type PlanItem, parts, plannedMinutes } from "#domain/plan.ts";
 import { nameInLibrary } from "#domain/library.ts";
 import { useLibrary } from "#features/useLibrary.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { TimeBudget } from "#ui/TimeBudget.tsx";
 
 interface PlanAtAGlanceProps {
@@ -12,7 +12,7 @@ interface PlanAtAGlanceProps {
 
 /** The parts with their minutes, and the songs by name: what a leader wants to have in mind on the way there. */
 export function PlanAtAGlance({ plan, minutes }: PlanAtAGlanceProps) {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   const language = useLanguage();
   const library = useLibrary();
   if (plan.length === 0) return <p className="today-plan soft">{words.noPlan}</p>;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { attentionTo, firstSteps } from "#domain/attention.ts";
 import { civilDateAt } from "#domain/civil.ts";
 import { paths } from "#features/paths.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useNow } from "#store/react.tsx";
 import { ButtonLink } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
@@ -66,7 +66,7 @@ function WhatComes({ today: { situation, week, running } }: { today: Today }) {
 }
 
 function NothingPlanned() {
-  const words = useWords().today;
+  const words = useFirstWords().today;
   return (
     <Sheet>
       <Empty

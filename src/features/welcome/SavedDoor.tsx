@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 
 import { paths } from "#features/paths.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { FileButton } from "#ui/FileButton.tsx";
@@ -11,7 +11,7 @@ import { openSaved } from "./commands.ts";
 
 /** The quiet fourth way in: a choir that lives in a file already. */
 export function SavedDoor() {
-  const { app, welcome } = useWords();
+  const { app, welcome } = useFirstWords();
   const words = welcome.saved;
   const home = useHome();
   const language = useLanguage();

@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 
 import { type ChoirNameProblem, longestChoirName } from "#domain/choir.ts";
 import { paths } from "#features/paths.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import type { StorageTrouble } from "#store/trouble.ts";
 import { Button } from "#ui/Button.tsx";
@@ -15,7 +15,7 @@ type Problem = ChoirNameProblem | StorageTrouble;
 
 /** One field: a choir needs a name and nothing more. */
 export function StartDoor() {
-  const { app, welcome } = useWords();
+  const { app, welcome } = useFirstWords();
   const words = welcome.start;
   const home = useHome();
   const language = useLanguage();

@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 
 import { type Language, languages, type Text3 } from "#domain/language.ts";
 import { paths } from "#features/paths.ts";
-import { useLanguage, useSpeak, useWords } from "#i18n/react.tsx";
+import { useLanguage, useSpeak, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { Logo } from "#ui/Logo.tsx";
@@ -18,7 +18,7 @@ import "./welcome.css";
 const ownNames: Text3 = { da: "Dansk", nb: "Norsk (bokmål)", en: "English" };
 
 export function WelcomeScreen() {
-  const { common, welcome: words } = useWords();
+  const { common, welcome: words } = useFirstWords();
   const language = useLanguage();
   const speak = useSpeak();
   return (
@@ -46,7 +46,7 @@ export function WelcomeScreen() {
 }
 
 function Doors() {
-  const words = useWords().welcome;
+  const words = useFirstWords().welcome;
   const [open, setOpen] = useState<"start" | "join">();
   const turn = (door: "start" | "join") => setOpen(open === door ? undefined : door);
   return (
@@ -76,7 +76,7 @@ function Doors() {
 }
 
 function LookDoor() {
-  const { app, welcome: words } = useWords();
+  const { app, welcome: words } = useFirstWords();
   const home = useHome();
   const language = useLanguage();
   const [, goTo] = useLocation();
