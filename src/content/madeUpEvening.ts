@@ -3,7 +3,7 @@ import type { CourseId } from "#domain/course.ts";
 import { type Change, change } from "#domain/facets.ts";
 import { headCountId } from "#domain/headCount.ts";
 import type { Language } from "#domain/language.ts";
-import { placeAt } from "#domain/order.ts";
+import { placeAt } from "#domain/placing.ts";
 import { outcomeId } from "#domain/outcome.ts";
 import { type PlanItemId, subjectOf } from "#domain/plan.ts";
 import type { Session, SessionId } from "#domain/session.ts";

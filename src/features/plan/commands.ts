@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseId, ExerciseKind, Level } from "#domain/exercise.ts";
 import { type Change, change, deletion } from "#domain/facets.ts";
-import { placeAt } from "#domain/order.ts";
+import { placeAt } from "#domain/placing.ts";
 import {
   mostItemMinutes,
   type Part,

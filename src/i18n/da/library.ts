@@ -56,7 +56,6 @@ export const library: typeof en = {
 
   notFound: "Den er ikke i biblioteket længere.",
   seated: "Siddende",
-  seatedLead: "Sådan kan alle være med.",
   level: (number) => `Niveau ${number}`,
   levelWord: (number) => (number === 1 ? "For alle" : number === 2 ? "Lidt mere" : "Kræver mest"),
   asksFor: "Kræver",

@@ -13,7 +13,6 @@ export const singers: typeof en = {
   searchLabel: "Søg efter et navn",
   clearSearch: "Ryd",
   noneFound: (typed) => `Ingen navne her indeholder “${typed}”.`,
-  addTyped: (typed) => `Tilføj ${typed}`,
 
   nameLabel: "Et navn at blive kaldt ved",
   nameHint: "Et navn er nok. Tryk Enter, og skriv det næste.",
@@ -29,7 +28,6 @@ export const singers: typeof en = {
 
   emptySentence: "Hvem synger I sammen?",
   emptyLead: "Skriv det første navn herover, eller hent en liste ind, som du allerede har.",
-  archivedEmpty: "Ingen er arkiveret.",
   archivedLead: "De står ikke på fremmødelisten. Det, I har lavet sammen, er gemt.",
 
   changeTitle: "Ret navn",

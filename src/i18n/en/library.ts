@@ -62,7 +62,6 @@ export const library = {
 
   notFound: "This is not in the library any more.",
   seated: "Seated",
-  seatedLead: "Everybody can take part this way.",
   level: (number: number) => `Level ${number}`,
   levelWord: (number: number): string =>
     number === 1 ? "For everybody" : number === 2 ? "A little more" : "Asks the most",

@@ -12,7 +12,6 @@ export const singers = {
   searchLabel: "Search for a name",
   clearSearch: "Clear",
   noneFound: (typed: string) => `No name here has “${typed}” in it.`,
-  addTyped: (typed: string) => `Add ${typed}`,
 
   nameLabel: "A name to be called by",
   nameHint: "A name is all it takes. Press Enter and write the next one.",
@@ -28,7 +27,6 @@ export const singers = {
 
   emptySentence: "Who sings with you?",
   emptyLead: "Write the first name above, or bring in a list that you have already.",
-  archivedEmpty: "Nobody is archived.",
   archivedLead: "They do not stand in the roll call. What you did together is kept.",
 
   changeTitle: "Change name",

@@ -56,7 +56,6 @@ export const library: typeof en = {
 
   notFound: "Den finnes ikke i biblioteket lenger.",
   seated: "Sittende",
-  seatedLead: "Slik kan alle være med.",
   level: (number) => `Nivå ${number}`,
   levelWord: (number) => (number === 1 ? "For alle" : number === 2 ? "Litt mer" : "Krever mest"),
   asksFor: "Krever",

@@ -13,7 +13,6 @@ export const singers: typeof en = {
   searchLabel: "Søk etter et navn",
   clearSearch: "Tøm",
   noneFound: (typed) => `Ingen navn her har «${typed}» i seg.`,
-  addTyped: (typed) => `Legg til ${typed}`,
 
   nameLabel: "Et navn å bli kalt ved",
   nameHint: "Et navn er nok. Trykk Enter og skriv det neste.",
@@ -29,7 +28,6 @@ export const singers: typeof en = {
 
   emptySentence: "Hvem synger sammen hos dere?",
   emptyLead: "Skriv det første navnet over, eller hent inn en liste du allerede har.",
-  archivedEmpty: "Ingen er arkivert.",
   archivedLead: "De står ikke på oppmøtelisten. Det dere har gjort sammen, er tatt vare på.",
 
   changeTitle: "Endre navn",
