@@ -6,6 +6,10 @@ import packageCard from "./package.json" with { type: "json" };
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageCard.version) },
+  resolve: {
+    // Dexie's own wrapper brings the build for browsers of 2015; nobody can use Korlag on one of those.
+    alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }],
+  },
   build: { target: ["chrome111", "safari16.4", "firefox114"], sourcemap: false },
   plugins: [
     react(),

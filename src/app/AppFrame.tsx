@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { Frame } from "#ui/Frame.tsx";
 import type { IconName } from "#ui/Icon.tsx";
 import { UndoBar } from "#ui/Undo.tsx";
@@ -26,7 +26,7 @@ const icons: Readonly<Record<Place, IconName>> = {
 /** The frame round every screen but the running session: the way about, what is kept, and undo. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const [location] = useLocation();
-  const { common } = useWords();
+  const { common } = useFirstWords();
   useTurnOfPage(location);
   return (
     <Frame

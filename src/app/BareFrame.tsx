@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { UndoBar } from "#ui/Undo.tsx";
 
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -8,7 +8,7 @@ import { StorageBanner } from "./StorageBanner.tsx";
 
 /** For the running session: nothing but the session, trouble that must be seen, and undo. */
 export function BareFrame({ children }: { children: ReactNode }) {
-  const { common } = useWords();
+  const { common } = useFirstWords();
   return (
     <>
       <StorageBanner />

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 
@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 }
 
 function Stumbled({ onAgain }: { onAgain: () => void }) {
-  const words = useWords().app;
+  const words = useFirstWords().app;
   return (
     <Banner
       tone="trouble"

@@ -1,6 +1,6 @@
 import { useStore as useStateOf } from "zustand";
 
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 
 import type { Installs } from "./installs.ts";
@@ -8,7 +8,7 @@ import type { Installs } from "./installs.ts";
 /** Puts Korlag on the home screen where the browser lets it, and says how where it does not. */
 export function InstallOffer({ installs }: { installs: Installs }) {
   const state = useStateOf(installs.state);
-  const words = useWords().app;
+  const words = useFirstWords().app;
   switch (state) {
     case "installed":
       return <p>{words.installed}</p>;

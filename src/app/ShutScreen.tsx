@@ -1,4 +1,4 @@
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import type { ShutReason } from "#store/house.ts";
 import { useHome } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -8,7 +8,7 @@ import "./shut.css";
 
 /** The choir cannot be opened now: says why in plain words, and what helps. */
 export function ShutScreen({ why }: { why: ShutReason }) {
-  const words = useWords().app;
+  const words = useFirstWords().app;
   const { house } = useHome();
   const { title, lead } = words.shut[why];
   return (

@@ -1,20 +1,25 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 
-import { preferredLanguage } from "#domain/language.ts";
+import { type Language, preferredLanguage } from "#domain/language.ts";
 import { WordsProvider } from "#i18n/react.tsx";
-import { loadWords, type Words } from "#i18n/words.ts";
+import { type FirstWords, loadFirstWords, loadWords, type Words } from "#i18n/words.ts";
 import { useDeviceCard, useHome } from "#store/react.tsx";
 
 /** Holds the words of the language this device speaks; until they are here, nothing is shown in a wrong one. */
 export function Spoken({ children }: { children: ReactNode }) {
   const { device } = useHome();
   const language = useDeviceCard().language ?? preferredLanguage(navigator.languages);
-  const [loaded, setLoaded] = useState<{ language: string; words: Words }>();
+  const [loaded, setLoaded] = useState<Loaded>();
 
   useEffect(() => {
     let wanted = true;
-    void loadWords(language).then((words) => {
-      if (wanted) setLoaded({ language, words });
+    const all = loadWords(language);
+    void loadFirstWords(language).then((first) => {
+      // At the first start the page stands as soon as its own words are here; a change of language waits for all.
+      if (wanted) setLoaded((before) => before ?? { language, first, words: all });
+    });
+    void all.then((words) => {
+      if (wanted) setLoaded({ language, first: words, words });
     });
     return () => {
       wanted = false;
@@ -30,13 +35,14 @@ export function Spoken({ children }: { children: ReactNode }) {
   }, [language]);
 
   const spoken = useMemo(
-    () =>
-      loaded && {
-        language,
-        words: loaded.words,
-        speak: (next: typeof language) => device.change({ language: next }),
-      },
-    [loaded, language, device],
+    () => loaded && { ...loaded, speak: (next: Language) => device.change({ language: next }) },
+    [loaded, device],
   );
   return spoken ? <WordsProvider spoken={spoken}>{children}</WordsProvider> : null;
+}
+
+interface Loaded {
+  readonly language: Language;
+  readonly first: FirstWords;
+  readonly words: Words | Promise<Words>;
 }

@@ -1,6 +1,6 @@
 import { useStore as useStateOf } from "zustand";
 
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -10,7 +10,7 @@ import { saveFile } from "./saveFile.ts";
 /** Cannot be missed: what was done is not kept yet. It goes when everything is. */
 export function StorageBanner() {
   const store = useStore();
-  const words = useWords().app;
+  const words = useFirstWords().app;
   const keeping = useStateOf(store.keeping.state);
   if (keeping.kind === "kept") return null;
   return (

@@ -1,6 +1,6 @@
 import { useStore as useStateOf } from "zustand";
 
-import { useWords } from "#i18n/react.tsx";
+import { useFirstWords } from "#i18n/react.tsx";
 import { useLive } from "#store/react.tsx";
 import { readRunning } from "#store/runs.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -11,7 +11,7 @@ import type { Updates } from "./updates.ts";
 /** On Today only, and never while a session runs on this device, in whatever tab. */
 export function UpdateOffer({ updates }: { updates: Updates }) {
   const state = useStateOf(updates.state);
-  const words = useWords().app;
+  const words = useFirstWords().app;
   const running = useLive(async (database) => ({ run: await readRunning(database) }));
   if (state === "none" || !running || running.run) return null;
   return (

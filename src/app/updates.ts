@@ -1,4 +1,4 @@
-import { Workbox } from "workbox-window";
+import type { Workbox } from "workbox-window";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** Whether a newer Korlag lies ready on this device. */
@@ -20,6 +20,8 @@ export function createUpdates(): Updates {
 
   async function register(): Promise<void> {
     if (!("serviceWorker" in navigator)) return;
+    // Not needed to show the first screen, so it does not hold it up.
+    const { Workbox } = await import("workbox-window");
     workbox = new Workbox("/service-worker.js");
     workbox.addEventListener("waiting", () => state.setState("ready", true));
     // Only the tab that asked is loaded anew: another one may be showing a session.

@@ -5,7 +5,6 @@ import {
   formatISO,
   getISODay,
   isValid,
-  parse,
 } from "date-fns";
 
 /** A day as people say it, `2026-11-20`, with no zone: it is that day wherever the choir is. */
@@ -20,7 +19,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Undefined when the text is no day that exists. */
 export function parseCivilDate(text: unknown): CivilDate | undefined {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  return isValid(noon(text)) ? (text as CivilDate) : undefined;
+  const day = noon(text);
+  // The 31st of February is read as the 3rd of March: only a day that comes back as itself exists.
+  return isValid(day) && dateText(day) === text ? (text as CivilDate) : undefined;
 }
 
 /** Undefined when the text is no time of day on a 24-hour clock. */
@@ -75,7 +76,7 @@ export function timeAfter(date: CivilDate, time: LocalTime, minutes: number): Lo
 
 // Noon exists on every day of every zone, midnight does not.
 function noon(date: string): Date {
-  return parse(`${date} 12`, "yyyy-MM-dd HH", new Date(2000, 0, 1));
+  return new Date(`${date}T12:00:00`);
 }
 
 function dateText(date: Date): CivilDate {

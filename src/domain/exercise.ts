@@ -1,6 +1,7 @@
-import type { Row } from "./facets.ts";
-import { isKept } from "./facets.ts";
-import { sameInAll, type Text3 } from "./language.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
+import { type Language, sameInAll, type Text3 } from "./language.ts";
+import { done, refused, type Result } from "./result.ts";
+import { textHas } from "./search.ts";
 
 /** A library exercise keeps its readable id (`long-aah`); a leader's own has a made one. */
 export type ExerciseId = string & { readonly is: "exercise" };
@@ -50,6 +51,28 @@ export type Demand =
   | "solo_exposure"
   | "spoken_instruction"
   | "long_stretch";
+
+export const demands: readonly Demand[] = [
+  "standing",
+  "balance",
+  "walking",
+  "arms_overhead",
+  "two_hands",
+  "coordination",
+  "face_play",
+  "long_exhale",
+  "loud_sound",
+  "fast_tempo",
+  "memory",
+  "split_attention",
+  "spoken_instruction",
+  "reading",
+  "eye_contact",
+  "solo_exposure",
+  "touch_self",
+  "touch_others",
+  "long_stretch",
+];
 
 export interface ExerciseLevel {
   readonly level: Level;
@@ -105,4 +128,48 @@ export function ownExerciseFrom(row: Row<"exercise">): Exercise | undefined {
 /** The wanted level, or the nearest easier one that the exercise has. */
 export function levelOf(exercise: Exercise, wanted: Level): ExerciseLevel | undefined {
   return exercise.levels.findLast(({ level }) => level <= wanted) ?? exercise.levels[0];
+}
+
+export const longestExerciseName = 80;
+export const mostExerciseMinutes = 30;
+
+export type ExerciseProblem = "empty" | "too long";
+
+/** A leader's own exercise as it is typed. */
+export type ExerciseDraft = ExerciseFacets["card"];
+
+/** What is written for a leader's own exercise, new or changed. A name is enough; levels without words are left out. */
+export function writeExercise(
+  id: ExerciseId,
+  draft: ExerciseDraft,
+): Result<Change[], ExerciseProblem> {
+  const name = draft.name.trim();
+  if (name === "") return refused("empty");
+  if (name.length > longestExerciseName) return refused("too long");
+  const how = draft.how.map((text) => text.trim()).filter((text) => text !== "");
+  return done([
+    change("exercise", id, "card", {
+      name,
+      kind: draft.kind,
+      minutes: Math.min(Math.max(Math.round(draft.minutes), 1), mostExerciseMinutes),
+      // An exercise has one level at least, or it could not be put in a plan.
+      how: how.length === 0 ? [""] : how.slice(0, 3),
+      seated: draft.seated.trim(),
+      caution: draft.caution.trim(),
+      demands: demands.filter((demand) => draft.demands.includes(demand)),
+    }),
+  ]);
+}
+
+/** Whether it is what was typed: by its name, its purpose or how it is done, in that language. */
+export function exerciseHas(exercise: Exercise, typed: string, language: Language): boolean {
+  const { name, purpose, levels } = exercise;
+  const texts = [name, purpose, ...levels.map(({ how }) => how)];
+  return textHas(texts.map((text) => text[language]).join(" "), typed);
+}
+
+/** In the order of the names as they stand in that language. */
+export function inExerciseOrder(exercises: readonly Exercise[], language: Language): Exercise[] {
+  const collator = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+  return exercises.toSorted((a, b) => collator.compare(a.name[language], b.name[language]));
 }

@@ -1,7 +1,14 @@
-import { type CivilDate, daysAfter, type LocalTime } from "./civil.ts";
-import type { CourseId } from "./course.ts";
+import { type CivilDate, daysAfter, type LocalTime, parseLocalTime } from "./civil.ts";
+import {
+  type CourseId,
+  longestPlace,
+  oneLine,
+  parseSessionDay,
+  parseSessionMinutes,
+} from "./course.ts";
 import type { Row } from "./facets.ts";
 import { isKept } from "./facets.ts";
+import { done, refused, type Result } from "./result.ts";
 
 export type SessionId = string & { readonly is: "session" };
 
@@ -54,8 +61,9 @@ export interface Move {
 }
 
 /**
- * The chosen session and all of its course that follow, moved by whole weeks; holidays are stepped over.
- * What has been held or cancelled stays where it was.
+ * The chosen session and all of its course that follow, moved by whole weeks; days left out are stepped over.
+ * What has been held or cancelled stays where it was and is stepped over too, the order is kept, and nothing comes to
+ * stand before a session that comes before the chosen one: however far back it is asked to go.
  *
  * @param weeks how far; negative moves them earlier
  */
@@ -66,16 +74,68 @@ export function shiftFollowing(
   holidays: readonly CivilDate[],
 ): Move[] {
   const following = ofCourse
-    .filter(({ state }) => state === "planned")
-    .filter((session) => byDate(session, from) >= 0)
+    .filter((session) => session.state === "planned" && byDate(session, from) >= 0)
     .toSorted(byDate);
-  const taken = new Set<CivilDate>();
-  const moves: Move[] = [];
-  for (const session of following) {
-    let date = daysAfter(session.date, weeks * 7);
-    while (holidays.includes(date) || taken.has(date)) date = daysAfter(date, 7);
-    taken.add(date);
-    moves.push({ id: session.id, date });
+  const moving = new Set(following.map(({ id }) => id));
+  const staying = ofCourse.filter(({ id }) => !moving.has(id));
+  const blocked = new Set([...holidays, ...staying.map(({ date }) => date)]);
+  let floor = staying
+    .filter((session) => session.state !== "cancelled" && byDate(session, from) < 0)
+    .reduce((latest, { date }) => (date > latest ? date : latest), "");
+  let before: { from: CivilDate; to: CivilDate } | undefined;
+  return following.map((session) => {
+    if (before?.from !== session.date) {
+      let to = daysAfter(session.date, weeks * 7);
+      while (blocked.has(to) || to <= floor) to = daysAfter(to, 7);
+      before = { from: session.date, to };
+      floor = to;
+    }
+    return { id: session.id, date: before.to };
+  });
+}
+
+/** When and where, as it stands on the page while somebody fills it in. */
+export interface WhenDraft {
+  readonly date: string;
+  readonly time: string;
+  readonly minutes: number | undefined;
+  readonly place: string;
+}
+
+export type WhenProblem = "date" | "time" | "minutes";
+export type When = Omit<SessionFacets["when"], "courseId">;
+
+export function parseWhen(draft: WhenDraft): Result<When, readonly WhenProblem[]> {
+  const date = parseSessionDay(draft.date);
+  const time = parseLocalTime(draft.time);
+  const minutes = parseSessionMinutes(draft.minutes);
+  if (date && time && minutes !== undefined) {
+    return done({ date, time, minutes, place: oneLine(draft.place, longestPlace) });
   }
-  return moves;
+  const problems: WhenProblem[] = [];
+  if (!date) problems.push("date");
+  if (!time) problems.push("time");
+  if (minutes === undefined) problems.push("minutes");
+  return refused(problems);
+}
+
+/** Sessions that would be going on at the same time; one that is cancelled is in nobody's way. */
+export function collisions(
+  wanted: Pick<Session, "date" | "time" | "minutes"> & { readonly id?: SessionId },
+  others: readonly Session[],
+): Session[] {
+  const start = minuteOfDay(wanted.time);
+  return others
+    .filter(({ id, date, state }) => {
+      return id !== wanted.id && date === wanted.date && state !== "cancelled";
+    })
+    .filter(({ time, minutes }) => {
+      const begins = minuteOfDay(time);
+      return begins < start + wanted.minutes && start < begins + minutes;
+    })
+    .toSorted(byDate);
+}
+
+function minuteOfDay(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

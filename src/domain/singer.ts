@@ -1,7 +1,7 @@
-import type { Row } from "./facets.ts";
-import { isKept } from "./facets.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
 import type { Language } from "./language.ts";
 import { done, refused, type Result } from "./result.ts";
+import { textHas } from "./search.ts";
 
 export type SingerId = string & { readonly is: "singer" };
 
@@ -25,10 +25,18 @@ export type NameProblem = "empty" | "too long";
 
 /** A name to be called by: trimmed, inner spaces made one, at most 60 characters. */
 export function parseName(text: string): Result<string, NameProblem> {
-  const name = text.trim().replaceAll(/\s+/g, " ");
+  const name = tidyName(text);
   if (name === "") return refused("empty");
   if (name.length > longestName) return refused("too long");
   return done(name);
+}
+
+/** What is written when somebody joins: a name is all that is needed. `[R003]` */
+export function newSinger(id: SingerId, called: string): Change[] {
+  return [
+    change("singer", id, "name", { called }),
+    change("singer", id, "standing", { state: "singing" }),
+  ];
 }
 
 export function singerFrom(row: Row<"singer">): Singer | undefined {
@@ -41,7 +49,7 @@ export function singerFrom(row: Row<"singer">): Singer | undefined {
   };
 }
 
-/** As a person of that language would look for them: å, æ, ø last, and in their own order. */
+/** As a person of that language would look for them: æ, ø, å last, in their own order, and Aa as Å. */
 export function byName(
   language: Language,
 ): (a: { called: string }, b: { called: string }) => number {
@@ -49,24 +57,94 @@ export function byName(
   return (a, b) => collator.compare(a.called, b.called);
 }
 
+/** Sorted by name; the id settles two of one name, so that the order never jumps. */
+export function inNameOrder<Named extends { readonly called: string; readonly id: string }>(
+  singers: readonly Named[],
+  language: Language,
+): Named[] {
+  const compare = byName(language);
+  return singers.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The letter under which a name is sorted in that language: Aase under Å, but under A in English. */
+export function letterOf(name: string, language: Language): string {
+  const text = name.trim().normalize("NFC");
+  const first = (Array.from(text)[0] ?? "").toUpperCase();
+  if (language === "en") return plainLetter(first.replace("Æ", "A").replace("Ø", "O"));
+  if (/^(?:aa|Aa|AA)/.test(text)) return "Å";
+  return northern[first] ?? plainLetter(first);
+}
+
+const northern: Readonly<Record<string, string>> = {
+  Æ: "Æ",
+  Ä: "Æ",
+  Ø: "Ø",
+  Ö: "Ø",
+  Å: "Å",
+  Ü: "Y",
+};
+
+function plainLetter(letter: string): string {
+  const plain = Array.from(letter.normalize("NFD"))[0] ?? "";
+  return /\p{L}/u.test(plain) ? plain : "#";
+}
+
+/** One tab of a register: the letters it covers, and the first singer under it. */
+export interface RegisterTab {
+  readonly from: string;
+  readonly to: string;
+  readonly first: SingerId;
+}
+
+/**
+ * A register along the names, as on the edge of an address book: few enough tabs for a thumb, about as many names
+ * under each. No letter is split between two.
+ *
+ * @param inOrder the singers as `inNameOrder` gave them
+ * @param most how many tabs there is room for
+ */
+export function registerOf(
+  inOrder: readonly { readonly called: string; readonly id: SingerId }[],
+  language: Language,
+  most: number,
+): RegisterTab[] {
+  const enough = Math.ceil(inOrder.length / most);
+  const tabs: RegisterTab[] = [];
+  let under = 0;
+  for (const { called, id } of inOrder) {
+    const letter = letterOf(called, language);
+    const tab = tabs.at(-1);
+    if (tab && (tab.to === letter || under < enough)) {
+      tabs[tabs.length - 1] = { ...tab, to: letter };
+      under += 1;
+    } else {
+      tabs.push({ from: letter, to: letter, first: id });
+      under = 1;
+    }
+  }
+  return tabs;
+}
+
 /** Whether any part of the name is what was typed; `soren` and `aase` find Søren and Åse too. */
 export function nameHas(name: string, typed: string): boolean {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const shown = name.toLocaleLowerCase();
-  return shown.includes(wanted) || plain(shown).includes(plain(wanted));
+  return textHas(name, typed);
+}
+
+/** Those with just this name, whatever its capitals and spaces. */
+export function sameNamed<Named extends { readonly called: string }>(
+  singers: readonly Named[],
+  name: string,
+): Named[] {
+  const key = nameKey(name);
+  return singers.filter(({ called }) => nameKey(called) === key);
 }
 
 /** Two names are the same when they differ only in capitals and spaces. */
 export function nameKey(name: string): string {
-  return name.trim().replaceAll(/\s+/g, " ").normalize("NFC").toLocaleLowerCase();
+  return tidyName(name).normalize("NFC").toLowerCase();
 }
 
-function plain(text: string): string {
-  return text
-    .replaceAll("ø", "o")
-    .replaceAll("ö", "o")
-    .replaceAll(/æ|ä/g, "ae")
-    .replaceAll("å", "aa")
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "");
+// A name pasted from elsewhere may carry a tab, a line break or a control character: none of them is part of it.
+function tidyName(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }

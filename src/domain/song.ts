@@ -1,6 +1,7 @@
-import type { Row } from "./facets.ts";
-import { isKept } from "./facets.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
 import { type Language, sameInAll, type Text3 } from "./language.ts";
+import { done, refused, type Result } from "./result.ts";
+import { textHas } from "./search.ts";
 
 /** A library song keeps its readable id (`row-row`); a leader's own has a made one. */
 export type SongId = string & { readonly is: "song" };
@@ -25,7 +26,7 @@ export interface Song {
 
 /** A leader's own song: a title is enough. */
 export interface SongFacets {
-  card: { title: string; key?: string; bpm?: number };
+  card: { title: string; key?: string | undefined; bpm?: number | undefined };
 }
 
 /** The slowest and fastest beat that can be set, in beats a minute. */
@@ -47,4 +48,45 @@ export function ownSongFrom(row: Row<"song">): Song | undefined {
     origin: "",
     own: true,
   };
+}
+
+/** The keys there are to choose from, as in ABC, major then minor, up from C. */
+export const songKeys: readonly string[] = [
+  "C Db D Eb E F Gb G Ab A Bb B",
+  "Cm C#m Dm Ebm Em Fm F#m Gm G#m Am Bbm Bm",
+].flatMap((keys) => keys.split(" "));
+
+export const longestTitle = 80;
+
+export type SongProblem = "empty" | "too long";
+
+/** A leader's own song as it is typed; `key` and `bpm` may be left unsaid. */
+export interface SongDraft {
+  readonly title: string;
+  readonly key: string | undefined;
+  readonly bpm: number | undefined;
+}
+
+/** What is written for a leader's own song, new or changed. The tempo is kept within what can be played. */
+export function writeSong(id: SongId, draft: SongDraft): Result<Change[], SongProblem> {
+  const title = draft.title.trim();
+  if (title === "") return refused("empty");
+  if (title.length > longestTitle) return refused("too long");
+  const bpm =
+    draft.bpm === undefined
+      ? undefined
+      : Math.min(Math.max(Math.round(draft.bpm), slowestBpm), fastestBpm);
+  return done([change("song", id, "card", { title, key: draft.key, bpm })]);
+}
+
+/** Whether it is what was typed, by its title in any language or where it comes from. */
+export function songHas(song: Song, typed: string): boolean {
+  const { en, da, nb } = song.title;
+  return textHas([en, da, nb, song.origin].join(" "), typed);
+}
+
+/** In the order of the titles as they stand in that language. */
+export function inTitleOrder(songs: readonly Song[], language: Language): Song[] {
+  const collator = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+  return songs.toSorted((a, b) => collator.compare(a.title[language], b.title[language]));
 }

@@ -1,12 +1,15 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, use, useContext } from "react";
 
 import type { Language } from "#domain/language.ts";
 
-import type { Words } from "./words.ts";
+import type { FirstWords, Words } from "./words.ts";
 
 interface Spoken {
   readonly language: Language;
-  readonly words: Words;
+  /** Still on their way while the first screen stands. */
+  readonly words: Words | Promise<Words>;
+  /** Not needed where all words are here. */
+  readonly first?: FirstWords;
   readonly speak: (language: Language) => void;
 }
 
@@ -16,9 +19,17 @@ export function WordsProvider({ spoken, children }: { spoken: Spoken; children: 
   return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 
-/** The words of the language spoken now: `const words = useWords().rollCall`. */
+/** The words of the language spoken now: `const words = useWords().rollCall`. Waits, with the screen, until they are here. */
 export function useWords(): Words {
-  return useSpoken().words;
+  const { words } = useSpoken();
+  return words instanceof Promise ? use(words) : words;
+}
+
+/** For the frame, Today and the three doors: here as soon as anything is shown. */
+export function useFirstWords(): FirstWords {
+  const { first, words } = useSpoken();
+  if (first) return first;
+  return words instanceof Promise ? use(words) : words;
 }
 
 export function useLanguage(): Language {

@@ -1,17 +1,14 @@
+import { Dexie } from "dexie";
+
 import { type Change, type Kind, ringOf, type Row } from "#domain/facets.ts";
-import { refused, type Result } from "#domain/result.ts";
-import { type Clock, newNode, type Stamp, tick } from "#domain/stamp.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { type Clock, newNode } from "#domain/stamp.ts";
 
-import { type Database, facetKey, tableOf } from "./database.ts";
+import { type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import { type Reading, readingOf } from "./deciding.ts";
 import type { Store } from "./store.ts";
-import { type StorageTrouble, troubleOf } from "./trouble.ts";
-
-/** What a rule may look at before it decides: rows as they stand inside the same transaction. */
-export interface Reading {
-  get<K extends Kind>(kind: K, id: string): Promise<Row<K> | undefined>;
-  /** Rows where an indexed path, such as `place.sessionId`, has this value. */
-  where<K extends Kind>(kind: K, path: string, value: string): Promise<Row<K>[]>;
-}
+import type { StorageTrouble } from "./trouble.ts";
+import { layOver, type Writing, type Written } from "./writing.ts";
 
 /** Reads, applies a rule of `domain`, and answers with what is to be written, or refuses. Runs again if it is retried. */
 export type Decide<Why> = (
@@ -29,21 +26,12 @@ export interface Receipt {
   readonly written: readonly Written[];
 }
 
-export interface Written {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly facet: string;
-  readonly stamp: Stamp;
-  readonly before: object | undefined;
-  /** The record did not exist before this act. */
-  readonly created: boolean;
-}
-
 /**
  * The only door through which people's acts are written: one strict transaction in which the rule reads, decides, and
  * every facet is put, stamped and queued for sharing. When the promise is fulfilled, it is on disk. All or nothing.
  *
- * Inside `decide` nothing but `reading` may be awaited, or IndexedDB closes the transaction.
+ * Acts of one tab are written one after the other, in the order they were done; those of several tabs are put in order
+ * by the database. Inside `decide` nothing but `reading` may be awaited, or IndexedDB closes the transaction.
  *
  * @param kinds every kind that `decide` reads or changes
  */
@@ -52,81 +40,114 @@ export async function commit<Why = never>(
   kinds: readonly Kind[],
   decide: Decide<Why>,
 ): Promise<Result<Receipt, Why | NotKept>> {
-  const attempt = () => writeOnce(store, kinds, decide);
-  // What could not be kept goes first: later acts must not overtake it.
-  if (store.keeping.isWaiting() && !(await store.keeping.tryAgain())) {
-    return refused({ kind: "not kept", trouble: store.keeping.hold(attempt) });
-  }
-  try {
-    return await attempt();
-  } catch (error) {
-    const trouble = troubleOf(error);
-    if (!trouble) throw error;
-    return refused({ kind: "not kept", trouble: store.keeping.hold(attempt, trouble) });
-  }
+  const kept = await store.keeping.keep(attemptTo(store, kinds, decide), decide);
+  return kept.ok ? kept.value : refused({ kind: "not kept", trouble: kept.why });
 }
 
-async function writeOnce<Why>(
-  store: Store,
-  kinds: readonly Kind[],
-  decide: Decide<Why>,
-): Promise<Result<Receipt, Why>> {
+/** The act as something that can be tried until it is kept, and is done once however often it is tried. */
+function attemptTo<Why>(store: Store, kinds: readonly Kind[], decide: Decide<Why>) {
   const { database } = store;
   const tables = [...new Set([...kinds.map((kind) => tableOf[kind]), "outbox", "clock"])];
-  const answer = await database.transaction("rw", tables, async () => {
-    const decision = await decide(readingOf(database));
-    if (!decision.ok) return decision;
-    const written = await write(store, decision.value);
-    return { ok: true, value: { written } } as const;
-  });
-  store.keeping.wentWell();
-  return answer;
+  let tried: readonly Written[] = [];
+  return async (): Promise<Result<Receipt, Why>> =>
+    inOneTransaction(database, tables, async () => {
+      // A connection can break after the disk has said yes and before we hear it.
+      if (await stands(database, tried)) return done({ written: tried });
+      const decision = await decide(readingOf(database));
+      if (!decision.ok) return decision;
+      const writing = await prepare(store, decision.value);
+      tried = writing.written;
+      if (tried.length > 0) await put(database, writing);
+      return done({ written: tried });
+    });
 }
 
-async function write(store: Store, changes: readonly Change[]): Promise<Written[]> {
-  const { database } = store;
-  if (changes.length === 0) return [];
-  let clock = await readClock(store);
-  const written: Written[] = [];
-  const rows = new Map<string, Row<Kind> | undefined>();
-  for (const { kind, id, facet, value } of changes) {
-    const key = `${tableOf[kind]}/${id}`;
-    const row = rows.has(key) ? rows.get(key) : await database.rows(kind).get(id);
-    const before = facetIn(row, facet);
-    // Fields that a newer Korlag added to this facet are kept though this one does not know them.
-    const after = { ...before, ...value };
-    if (sameFields(before, after)) continue;
-    const ticked = tick(clock, store.now());
-    clock = ticked.clock;
-    const next = {
-      ...row,
-      id,
-      [facet]: after,
-      stamps: { ...row?.stamps, [facet]: ticked.stamp },
-    } as Row<Kind>;
-    rows.set(key, next);
-    await database.rows(kind).put(next);
-    await queue(database, kind, id, facet, ticked.stamp, row?.stamps[facet] ?? null);
-    written.push({ kind, id, facet, stamp: ticked.stamp, before, created: row === undefined });
-  }
-  await database.clock.put({ key: "clock", ...clock });
-  return written;
-}
-
-async function queue(
+async function inOneTransaction<Answer>(
   database: Database,
-  kind: Kind,
-  id: string,
-  facet: string,
-  stamp: Stamp,
-  replaced: Stamp | null,
-): Promise<void> {
-  const ring = ringOf[kind];
-  if (ring === "device") return;
-  const key = facetKey(kind, id, facet);
-  const waiting = await database.outbox.get(key);
-  const prev = waiting ? waiting.prev : replaced;
-  await database.outbox.put({ key, ring, kind, id, facet, stamp, prev });
+  tables: string[],
+  write: () => Promise<Answer>,
+): Promise<Answer> {
+  let hasCommitted = false;
+  let cause: unknown;
+  try {
+    return await database.transaction("rw", tables, async (transaction) => {
+      transaction.on("complete", () => {
+        hasCommitted = true;
+      });
+      transaction.on("error", (error: unknown) => {
+        cause = error;
+      });
+      return write();
+    });
+  } catch (error) {
+    // Dexie takes a transaction that the browser called off for one that we let slip.
+    if (!isSlip(error) || hasCommitted) throw error;
+    throw new Dexie.AbortError("Called off", isSlip(cause) ? undefined : (cause as object));
+  }
+}
+
+function isSlip(error: unknown): boolean {
+  const names = ["PrematureCommitError", "TransactionInactiveError"];
+  return error instanceof Error && names.includes(error.name);
+}
+
+async function stands(database: Database, written: readonly Written[]): Promise<boolean> {
+  if (written.length === 0) return false;
+  const rows = await rowsAt(database, written);
+  return written.some(
+    ({ kind, id, facet, stamp }) => rows.get(`${kind}/${id}`)?.stamps[facet] === stamp,
+  );
+}
+
+async function prepare(store: Store, changes: readonly Change[]): Promise<Writing> {
+  const clock = await readClock(store);
+  const rows = await rowsAt(store.database, changes);
+  return layOver((kind, id) => rows.get(`${kind}/${id}`), changes, clock, store.now());
+}
+
+async function put(database: Database, writing: Writing): Promise<void> {
+  const shared = writing.written.flatMap((written, place) => {
+    const { kind, id, facet, stamp } = written;
+    const ring = ringOf[kind];
+    if (ring === "device") return [];
+    const key = facetKey(kind, id, facet);
+    return [{ key, ring, kind, id, facet, stamp, prev: writing.replaced[place] ?? null }];
+  });
+  // A facet that was not there before cannot be waiting.
+  const edited = shared.flatMap(({ key, prev }) => (prev === null ? [] : key));
+  const found = edited.length > 0 ? await database.outbox.bulkGet(edited) : [];
+  const queued = new Map<string, OutboxRow>(found.flatMap((row) => (row ? [[row.key, row]] : [])));
+  for (const row of shared) {
+    // The other devices know what stood before the first of the edits that wait, not the ones in between.
+    const first = queued.get(row.key) ?? row;
+    queued.set(row.key, { ...row, prev: first.prev });
+  }
+  const kinds = [...new Set(writing.rows.map((one) => one.kind))];
+  // See: [Note: how the choir is kept] on why these are Dexie's own promises, and nothing is wrapped around them.
+  await Promise.all([
+    ...kinds.map((kind) =>
+      database
+        .rows(kind)
+        .bulkPut(writing.rows.flatMap((one) => (one.kind === kind ? one.row : []))),
+    ),
+    database.outbox.bulkPut([...queued.values()]),
+    database.clock.put({ key: "clock", ...writing.clock }),
+  ]);
+}
+
+/** The whole rows that these are about, by kind and id. */
+export async function rowsAt(
+  database: Database,
+  places: readonly { readonly kind: Kind; readonly id: string }[],
+): Promise<Map<string, Row<Kind>>> {
+  const found = new Map<string, Row<Kind>>();
+  for (const kind of new Set(places.map((place) => place.kind))) {
+    const ids = new Set(places.flatMap((place) => (place.kind === kind ? place.id : [])));
+    for (const row of await database.rows(kind).bulkGet([...ids])) {
+      if (row) found.set(`${kind}/${row.id}`, database.whole(row));
+    }
+  }
+  return found;
 }
 
 /** The clock of this database; made, with a node of its own, at the first write. */
@@ -135,20 +156,4 @@ export async function readClock(store: Store): Promise<Clock> {
   return kept
     ? { ms: kept.ms, counter: kept.counter, node: kept.node }
     : { ms: 0, counter: 0, node: newNode(store.chance(8)) };
-}
-
-function readingOf(database: Database): Reading {
-  return {
-    get: async <K extends Kind>(kind: K, id: string) => database.rows(kind).get(id),
-    where: async <K extends Kind>(kind: K, path: string, value: string) =>
-      database.rows(kind).where(path).equals(value).toArray(),
-  };
-}
-
-function facetIn(row: Row<Kind> | undefined, facet: string): object | undefined {
-  return (row as Readonly<Record<string, object>> | undefined)?.[facet];
-}
-
-function sameFields(before: object | undefined, after: object): boolean {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after);
 }

@@ -1,6 +1,8 @@
 import { Dexie, type Table, type Transaction } from "dexie";
+import { createStore } from "zustand/vanilla";
 
-import type { Kind, Ring, Row } from "#domain/facets.ts";
+import { type Kind, kinds, type Ring, type Row } from "#domain/facets.ts";
+import { soundRow, soundStamps } from "#domain/shape.ts";
 import type { Clock, Stamp } from "#domain/stamp.ts";
 
 /** One step of the database's history. A step, once released, is never edited: the next one follows it. */
@@ -26,11 +28,11 @@ export interface OutboxRow {
   readonly prev: Stamp | null;
 }
 
-/** A facet that is kept but not applied: its kind is unknown here, or its stamp lies too far ahead. */
+/** A facet that is kept but not applied: its kind is unknown here, its stamp lies too far ahead, or it is no facet. */
 export interface AsideRow {
   /** The facet's key and its stamp. */
   readonly key: string;
-  readonly why: "unknown kind" | "far ahead";
+  readonly why: "unknown kind" | "far ahead" | "malformed";
   readonly kind: string;
   readonly id: string;
   readonly facet: string;
@@ -84,17 +86,44 @@ export const versions: readonly Version[] = [
 
 /** The database of one choir. Only `commit.ts` and `receive.ts` write to it. */
 export class Database extends Dexie {
-  constructor(name: string, history: readonly Version[] = versions) {
+  /** Rows as they are kept, by the rows that were read of them, where this version cannot read all of it. */
+  private readonly keptAs = new WeakMap<object, object>();
+  private brought = false;
+  /** How often it has been opened again after its connection was lost: what was asked meanwhile is to be asked anew. */
+  readonly reopened = createStore(() => 0);
+
+  /** @param opensItself false where somebody watches over it: it must not be opened, or even made, behind their back */
+  constructor(name: string, history: readonly Version[] = versions, opensItself = true) {
     // Strict: a tick on the screen means that the write has reached the disk, not just the browser's memory.
-    super(name, { chromeTransactionDurability: "strict" });
+    super(name, { chromeTransactionDurability: "strict", autoOpen: opensItself });
     for (const { number, tables, upgrade } of history) {
       const version = this.version(number).stores(tables);
       if (upgrade) version.upgrade(upgrade);
+    }
+    // Until the database has been brought up to date, its rows have the shapes of old: the upgrade reads them as they are.
+    const everyTime = true;
+    this.on(
+      "ready",
+      () => {
+        if (this.brought) this.reopened.setState((times) => times + 1, true);
+        this.brought = true;
+      },
+      everyTime,
+    );
+    for (const kind of kinds) {
+      const { hook } = this.rows(kind);
+      hook("reading", (row: Row<typeof kind> | undefined) => row && this.readable(kind, row));
     }
   }
 
   rows<K extends Kind>(kind: K): Table<Row<K>, string> {
     return this.table(tableOf[kind]);
+  }
+
+  /** The row as it is kept, with the facets that this version cannot read: what is written back must hold them. */
+  whole(row: Row<Kind>): Row<Kind> {
+    const kept = this.keptAs.get(row);
+    return kept ? ({ ...kept, stamps: soundStamps(row.stamps) } as Row<Kind>) : row;
   }
 
   get outbox(): Table<OutboxRow, string> {
@@ -107,6 +136,13 @@ export class Database extends Dexie {
 
   get clock(): Table<ClockRow, string> {
     return this.table("clock");
+  }
+
+  private readable(kind: Kind, row: Row<Kind>): Row<Kind> {
+    if (!this.brought) return row;
+    const sound = soundRow(kind, row);
+    if (sound !== row) this.keptAs.set(sound, row);
+    return sound;
   }
 }
 

@@ -14,6 +14,8 @@ export interface DeviceCard {
   readonly choir: "real" | undefined;
   /** Which choir was open last. */
   readonly open: "real" | "made up" | undefined;
+  /** When the real choir was last saved to a file here, in milliseconds since 1970. */
+  readonly savedFileAt?: number | undefined;
 }
 
 export interface Device {
@@ -43,16 +45,22 @@ export function createDevice(storage: SmallStorage | undefined): Device {
 }
 
 function readCard(storage: SmallStorage | undefined): DeviceCard {
-  const blank: DeviceCard = { language: undefined, theme: "system", choir: undefined, open: undefined };
+  const blank: DeviceCard = {
+    language: undefined,
+    theme: "system",
+    choir: undefined,
+    open: undefined,
+  };
   try {
     const kept: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof kept !== "object" || kept === null) return blank;
-    const { language, theme, choir, open } = kept as Record<string, unknown>;
+    const { language, theme, choir, open, savedFileAt } = kept as Record<string, unknown>;
     return {
       language: parseLanguage(language),
       theme: theme === "light" || theme === "dark" ? theme : "system",
       choir: choir === "real" ? "real" : undefined,
       open: open === "real" || open === "made up" ? open : undefined,
+      savedFileAt: typeof savedFileAt === "number" ? savedFileAt : undefined,
     };
   } catch {
     return blank;

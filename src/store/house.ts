@@ -1,11 +1,27 @@
-import type { StoreApi } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Change } from "#domain/facets.ts";
-import type { Result } from "#domain/result.ts";
+import { done, refused, type Result } from "#domain/result.ts";
 
-import type { SavedChoir } from "./savedChoir.ts";
+import { type Database, type Version, versions } from "./database.ts";
+import type { Device } from "./device.ts";
+import { layFoundation, layOutMadeUp, NotKeptError } from "./founding.ts";
+import { createKeeping, type Later } from "./keeping.ts";
+import { type OpenChoir, watchOver } from "./openChoir.ts";
+import {
+  look,
+  newestOf,
+  openExisting,
+  type Opening,
+  openNew,
+  patience,
+  remove,
+  within,
+} from "./opening.ts";
+import { takeUpAside } from "./receive.ts";
+import { isMadeUp, layOut, type SavedChoir } from "./savedChoir.ts";
 import type { Store } from "./store.ts";
-import type { StorageTrouble } from "./trouble.ts";
+import { type StorageTrouble, troubleOf } from "./trouble.ts";
 
 /** Which choir is open on this device, if any. */
 export type HouseState =
@@ -26,6 +42,8 @@ export type HouseState =
 export type ShutReason = "blocked" | "newer here" | "newer tab" | "unavailable" | "wiped";
 
 export interface House {
+  /** Milliseconds since 1970: for whoever stands at the three doors, where no choir's store is open yet. */
+  readonly now: () => number;
   readonly state: StoreApi<HouseState>;
   /** Opens the choir that was open last; called once at start-up and again by *try again*. */
   readonly open: () => Promise<void>;
@@ -41,4 +59,222 @@ export interface House {
   ) => Promise<Result<void, "a choir is here" | StorageTrouble>>;
   /** After `wiped`: lets go of the memory, so that the three doors show again. */
   readonly forgetWiped: () => void;
+}
+
+/** Time, chance and storage, as arguments. */
+export interface HousePorts {
+  readonly device: Device;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** So many random bytes. */
+  readonly chance: (bytes: number) => Uint8Array;
+  readonly newId: () => string;
+  readonly later: Later;
+  readonly databaseNames?: DatabaseNames;
+  readonly history?: readonly Version[];
+}
+
+export interface DatabaseNames {
+  readonly real: string;
+  readonly madeUp: string;
+  readonly snapshots: string;
+}
+
+const usualNames: DatabaseNames = {
+  real: "korlag.real",
+  madeUp: "korlag.made-up",
+  snapshots: "korlag.snapshots",
+};
+
+/** Where choirs are opened, one at a time, each in a database of its own. Nothing is opened until it is asked for. */
+export function createHouse(ports: HousePorts): House {
+  const { device, databaseNames: names = usualNames, history = versions } = ports;
+  const choirPorts = { ...ports, history, shelf: names.snapshots };
+  const state = createStore<HouseState>(() => ({ kind: "opening" }));
+  let here: OpenChoir | undefined;
+  /** The real choir, that opens when an old tab lets go. */
+  let blocked: Promise<Opening> | undefined;
+  let line: Promise<unknown> = Promise.resolve();
+
+  async function openLast(): Promise<void> {
+    if (here) return;
+    if (blocked) {
+      const late = await within(choirPorts.later, patience, blocked);
+      if (!late.ok) return shut("blocked");
+      blocked = undefined;
+      return settle(late.value, false);
+    }
+    const { open, choir } = device.card.getState();
+    if (open === "made up" && (await openMadeUp())) return;
+    const found = await look(choirPorts, names.real);
+    if (!found.ok) return shut(found.why);
+    const { value } = found;
+    const isThere = value.kind === "database" && (value.hasChoir || isNewer(value.version));
+    // Nothing is written here: what was lost may still be found again.
+    if (!isThere && choir === "real") return shut("wiped");
+    // A battery that dies can take the memory of what was open along, and leave the choir on the disk.
+    if (!isThere) return (await openMadeUp()) ? undefined : show({ kind: "empty" });
+    return settle(await openExisting(choirPorts, names.real, value.version), false);
+  }
+
+  async function openMadeUp(): Promise<boolean> {
+    const found = await look(choirPorts, names.madeUp);
+    if (!found.ok || found.value.kind === "nothing" || !found.value.hasChoir) return false;
+    const opening = await openExisting(choirPorts, names.madeUp, found.value.version);
+    if (opening.kind === "open") await settle(opening, true);
+    if (opening.kind === "blocked") void opening.comes.then(letGo);
+    return opening.kind === "open";
+  }
+
+  async function settle(opening: Opening, madeUp: boolean): Promise<void> {
+    if (opening.kind === "shut") return shut(opening.why);
+    if (opening.kind === "open") return enter(opening.database, madeUp);
+    blocked = opening.comes;
+    shut("blocked");
+    // The old tab may let go later: the choir then opens by itself, if nobody has tried again meanwhile.
+    void opening.comes.then((late) =>
+      inTurn(async () => {
+        if (blocked !== opening.comes) return;
+        blocked = undefined;
+        await settle(late, madeUp);
+      }),
+    );
+  }
+
+  async function enter(database: Database, madeUp: boolean): Promise<void> {
+    const choir = watchOver(choirPorts, database, madeUp, {
+      newerTab: () => leaveFor(choir, async () => shut("newer tab")),
+      gone: () => leaveFor(choir, openLast),
+    });
+    here = choir;
+    if (madeUp) device.change({ open: "made up" });
+    else device.change({ choir: "real", open: "real" });
+    await takeUp(choir.store);
+    show({ kind: "open", store: choir.store, madeUp });
+  }
+
+  function leaveFor(choir: OpenChoir, next: () => Promise<void>): void {
+    void inTurn(async () => {
+      if (here !== choir) return;
+      here = undefined;
+      show({ kind: "opening" });
+      await next();
+    });
+  }
+
+  /** Leaves the choir that is open, unless something that was done in it is still not kept. */
+  async function leaveHere(): Promise<StorageTrouble | undefined> {
+    if (!here) return undefined;
+    const { keeping } = here.store;
+    if (keeping.isWaiting() && !here.madeUp && !(await keeping.tryAgain())) {
+      const kept = keeping.state.getState();
+      return kept.kind === "waiting" ? kept.trouble : "failed";
+    }
+    show({ kind: "opening" });
+    here.leave();
+    here = undefined;
+    return undefined;
+  }
+
+  /** Makes a database, has it filled, and opens it; where that does not go well, what was open before opens again. */
+  async function found(
+    name: string,
+    madeUp: boolean,
+    fill: (store: Store) => Promise<void>,
+  ): Promise<Result<void, StorageTrouble>> {
+    const stays = await leaveHere();
+    if (stays) return refused(stays);
+    let database: Database | undefined;
+    try {
+      if (madeUp) await remove(choirPorts, name);
+      database = await openNew(choirPorts, name);
+      // Nothing is tried again here: who founds a choir waits for the answer.
+      const keeping = createKeeping(() => () => {});
+      await fill({ ...choirPorts, database, keeping });
+      await enter(database, madeUp);
+      return done(undefined);
+    } catch (error) {
+      here?.leave();
+      here = undefined;
+      database?.close();
+      if (madeUp) await remove(choirPorts, name).catch(() => {});
+      await openLast();
+      const trouble = error instanceof NotKeptError ? error.trouble : troubleOf(error);
+      if (!trouble) throw error;
+      return refused(trouble);
+    }
+  }
+
+  /** Whether a real choir is on this device; the trouble when nobody can tell. */
+  async function hasReal(): Promise<Result<boolean, StorageTrouble>> {
+    const looked = await look(choirPorts, names.real);
+    if (!looked.ok) return refused(looked.why === "blocked" ? "closed" : "unavailable");
+    const { value } = looked;
+    return done(value.kind === "database" && (value.hasChoir || isNewer(value.version)));
+  }
+
+  const isNewer = (version: number) => version > newestOf(history);
+  const show = (next: HouseState) => state.setState(next, true);
+  const shut = (why: ShutReason) => show({ kind: "shut", why });
+
+  async function inTurn<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+    const mine = line.then(run);
+    line = mine.catch(() => {});
+    return mine;
+  }
+
+  return {
+    state,
+    now: ports.now,
+    open: async () => inTurn(openLast),
+    startChoir: async (name) =>
+      inTurn(async () => {
+        const real = await hasReal();
+        if (!real.ok) return real;
+        if (!real.value)
+          return found(names.real, false, async (store) => layFoundation(store, name));
+        // One is here already: it is opened, never written over.
+        const stays = await leaveHere();
+        if (stays) return refused(stays);
+        device.change({ open: "real" });
+        await openLast();
+        return done(undefined);
+      }),
+    lookAround: async (changes) =>
+      inTurn(async () => found(names.madeUp, true, async (store) => layOutMadeUp(store, changes))),
+    removeMadeUp: async () =>
+      inTurn(async () => {
+        if (here?.madeUp) await leaveHere();
+        device.change({ open: device.card.getState().choir });
+        await remove(choirPorts, names.madeUp);
+        await openLast();
+      }),
+    openSaved: async (saved) =>
+      inTurn(async () => {
+        const fill = async (store: Store) => layOut(store, saved);
+        if (isMadeUp(saved)) return found(names.madeUp, true, fill);
+        const real = await hasReal();
+        if (!real.ok) return real;
+        return real.value ? refused("a choir is here") : found(names.real, false, fill);
+      }),
+    forgetWiped: () => {
+      const now = state.getState();
+      if (now.kind !== "shut" || now.why !== "wiped") return;
+      device.change({ choir: undefined, open: undefined, savedFileAt: undefined });
+      show({ kind: "empty" });
+    },
+  };
+}
+
+async function takeUp(store: Store): Promise<void> {
+  try {
+    await takeUpAside(store);
+  } catch (error) {
+    // What is aside lies there well till next time.
+    if (!troubleOf(error)) throw error;
+  }
+}
+
+async function letGo(opening: Opening): Promise<void> {
+  if (opening.kind === "open") opening.database.close();
 }

@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import type { Device, DeviceCard } from "./device.ts";
 import type { House, HouseState } from "./house.ts";
 import type { Store } from "./store.ts";
+import { troubleOf, unanswered } from "./trouble.ts";
 
 interface Home {
   readonly house: House;
@@ -49,14 +50,34 @@ export function useStore(): Store {
 /**
  * What a read of `store` answers, again after every write that touches it, in this tab or another.
  * Undefined until the first answer has come: a screen shows its quiet outline meanwhile.
+ *
+ * When the storage is in trouble the last answer stands, and the screen with it; the banner tells.
  */
 export function useLive<Answer>(
   question: (database: Database) => Promise<Answer>,
   deps: readonly unknown[] = [],
 ): Answer | undefined {
-  const { database } = useStore();
-  return useLiveQuery(() => question(database), [database, ...deps]);
+  const { database, keeping } = useStore();
+  const reopened = useStateOf(database.reopened);
+  const [tries, setTries] = useState(0);
+  return useLiveQuery(async () => {
+    try {
+      return await question(database);
+    } catch (error) {
+      if (!troubleOf(error)) throw error;
+      // Dexie does not ask again by itself. A timer, because nothing may be awaited inside a live question but answers.
+      const askAgain = async () => {
+        await keeping.tryAgain();
+        setTries((before) => before + 1);
+      };
+      setTimeout(() => void askAgain(), pause);
+      throw unanswered();
+    }
+  }, [database, reopened, tries, ...deps]);
 }
+
+/** Between a question that met trouble and asking it again. In milliseconds. */
+const pause = 1_000;
 
 /** The time, in milliseconds since 1970, looked at anew every so many milliseconds. */
 export function useNow(every: number): number {

@@ -1,31 +1,47 @@
-import { type Change, deletion } from "#domain/facets.ts";
+import { type Change, deletion, type Row } from "#domain/facets.ts";
 import { done, type Result } from "#domain/result.ts";
 
-import { commit, type NotKept, type Receipt, type Written } from "./commit.ts";
+import { commit, type NotKept, type Receipt } from "./commit.ts";
 import type { Store } from "./store.ts";
+import type { Written } from "./writing.ts";
 
 /**
- * Takes an act back: every facet it wrote gets what stood there before; a record it created is deleted.
- * A facet that somebody has changed since is left as it is, and so is the first value of a facet on a record that
- * was there already: a facet can be overwritten but not made unknown again.
+ * Takes an act back: every facet it wrote gets what stood there before, or becomes unknown again; a record it created is
+ * deleted. What somebody has changed since is left as it is: the facet, or the whole of a record that was created.
  */
 export async function takeBack(store: Store, receipt: Receipt): Promise<Result<Receipt, NotKept>> {
   const kinds = [...new Set(receipt.written.map(({ kind }) => kind))];
   return commit(store, kinds, async (reading) => {
+    const last = lastOfEachFacet(receipt.written);
     const changes: Change[] = [];
-    for (const written of receipt.written) {
+    for (const written of last) {
       const row = await reading.get(written.kind, written.id);
       if (row?.stamps[written.facet] !== written.stamp) continue;
-      const back = backTo(written);
-      if (back) changes.push(back);
+      if (!written.created) changes.push(backTo(written));
+      else if (isUntouched(row, last)) changes.push(deletion(written.kind, written.id));
     }
     return done(changes);
   });
 }
 
-function backTo({ kind, id, facet, before, created }: Written): Change | undefined {
-  if (created) return deletion(kind, id);
+function backTo({ kind, id, facet, before }: Written): Change {
   if (before) return { kind, id, facet, value: before };
-  // The first `life` a record gets is its deletion.
-  return facet === "life" ? { kind, id, facet, value: { state: "kept" } } : undefined;
+  // The first `life` a record gets is its deletion. Any other facet without its fields is one that nobody has filled in.
+  return { kind, id, facet, value: facet === "life" ? { state: "kept" } : {} };
+}
+
+function isUntouched(row: Row<Written["kind"]>, written: readonly Written[]): boolean {
+  const ours = new Set<string>(written.map(({ stamp }) => stamp));
+  return Object.values(row.stamps).every((stamp) => ours.has(stamp));
+}
+
+/** An act that wrote a facet twice is taken back to what stood before the first, if the second still stands. */
+function lastOfEachFacet(all: readonly Written[]): Written[] {
+  const facets = new Map<string, Written>();
+  for (const written of all) {
+    const key = `${written.kind}/${written.id}/${written.facet}`;
+    const first = facets.get(key) ?? written;
+    facets.set(key, { ...written, before: first.before });
+  }
+  return [...facets.values()];
 }

@@ -1,39 +1,59 @@
+import { Dexie } from "dexie";
+
 /** Why the device could not keep something, as far as it can be known. */
 export type StorageTrouble = "full" | "closed" | "unavailable" | "failed";
 
-/** The storage trouble behind an error; undefined when the error is a bug of ours and must be thrown on. */
+/**
+ * The storage trouble behind an error; undefined when the error is a bug of ours and must be thrown on.
+ * An act that met trouble is tried again: what would never go well (a key that is no key, a table that is not in the
+ * transaction, a value that cannot be copied) is therefore a bug, however much it looks like the storage's fault.
+ */
 export function troubleOf(error: unknown): StorageTrouble | undefined {
   const names = namesOf(error);
+  if (names.some((name) => bugNames.has(name))) return undefined;
   if (names.includes("QuotaExceededError")) return "full";
-  if (names.some((name) => closedNames.includes(name))) return "closed";
-  if (names.some((name) => unavailableNames.includes(name))) return "unavailable";
-  if (names.some((name) => failedNames.includes(name))) return "failed";
-  return undefined;
+  return names.flatMap((name) => troubles.get(name) ?? [])[0];
 }
 
-const closedNames = ["DatabaseClosedError", "InvalidStateError", "DatabaseClosed"];
-const unavailableNames = [
-  "MissingAPIError",
-  "SecurityError",
-  "OpenFailedError",
-  "NoSuchDatabaseError",
-];
-const failedNames = [
-  "AbortError",
-  "UnknownError",
-  "TimeoutError",
-  "TransactionInactiveError",
-  "BulkError",
-  "DataError",
-];
+/** To be thrown in a live question that trouble kept from an answer: Dexie then leaves the last answer standing. */
+export function unanswered(): Error {
+  return new Dexie.AbortError();
+}
 
-// Dexie wraps the browser's error; the cause is a step or two further in.
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  let step: unknown = error;
-  while (step instanceof Error && names.length < 5) {
-    names.push(step.name);
-    step = (step as { inner?: unknown }).inner ?? step.cause;
-  }
-  return names;
+const bugNames = new Set([
+  "ConstraintError",
+  "DataCloneError",
+  "DataError",
+  "InvalidArgumentError",
+  "InvalidTableError",
+  "NotFoundError",
+  "PrematureCommitError",
+  "ReadOnlyError",
+  "RangeError",
+  "SchemaError",
+  "SubTransactionError",
+  "SyntaxError",
+  "TypeError",
+]);
+
+const troubles: ReadonlyMap<string, StorageTrouble> = new Map([
+  ["DatabaseClosedError", "closed"],
+  ["InvalidStateError", "closed"],
+  ["MissingAPIError", "unavailable"],
+  ["SecurityError", "unavailable"],
+  ["OpenFailedError", "unavailable"],
+  ["NoSuchDatabaseError", "unavailable"],
+  ["AbortError", "failed"],
+  ["UnknownError", "failed"],
+  ["TimeoutError", "failed"],
+  ["NotReadableError", "failed"],
+  ["BulkError", "failed"],
+]);
+
+// Dexie wraps the browser's error: the cause is a step or two further in, or among the failures of many.
+function namesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 4) return [];
+  const { inner, failures } = error as { inner?: unknown; failures?: unknown };
+  const causes = [inner, error.cause, ...(Array.isArray(failures) ? failures.slice(0, 3) : [])];
+  return [error.name, ...causes.flatMap((cause) => namesOf(cause, depth + 1))];
 }

@@ -31,16 +31,18 @@ export function NameTile({
       className={classes("tile", here && "tile-here")}
       type="button"
       aria-pressed={here}
-      aria-label={[name, note, waiting && waitingWord].filter(Boolean).join(", ")}
       disabled={disabled}
       onClick={() => void onToggle()}
     >
       <span className="tile-mark">{here && <Icon name="check" />}</span>
-      <span className="tile-name">{name}</span>
+      <span className="tile-name">{name}</span>{" "}
       {/* Always there, shown or not, so that nothing moves under the finger. */}
       <span className="tile-under">
-        <span className={classes("tile-word", !here && "tile-word-off")}>{hereWord}</span>
-        {note && <span className="tile-note">{note}</span>}
+        {/* For eyes only: to ears the pressed state says it. */}
+        <span className={classes("tile-word", !here && "tile-word-off")} aria-hidden="true">
+          {hereWord}
+        </span>{" "}
+        {note && <span className="tile-note">{note}</span>}{" "}
         {waiting && (
           <span className="tile-waiting">
             <Icon name="clock" />

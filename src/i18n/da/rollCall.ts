@@ -1,3 +1,37 @@
 import type { rollCall as en } from "../en/rollCall.ts";
+import { count } from "../plural.ts";
 
-export const rollCall: typeof en = {};
+export const rollCall: typeof en = {
+  title: "Fremmøde",
+  backToSession: "Tilbage til korgangen",
+  notFound: "Denne korgang er ikke på denne enhed.",
+  hereToday: "her i dag",
+  howTo: "Tryk på et navn: her i dag. Tryk igen for at fortryde.",
+  inTheRoom: "i rummet",
+  singersHere: (number) => count(number, "sanger", "sangere"),
+  guestsHere: (number) => count(number, "gæst", "gæster"),
+  companionsHere: (number) => count(number, "ledsager", "ledsagere"),
+  names: "Navne",
+  letters: "Spring til nogle bogstaver",
+  toLetter: (letter) => `Til ${letter}`,
+  guests: "Gæster",
+  companions: "Ledsagere",
+  less: "En færre",
+  more: "En mere",
+  newcomer: "En ny",
+  welcome: "Tilføj",
+  welcomed: (name) => `${name} er tilføjet og er her i dag.`,
+  empty: "Skriv et navn først.",
+  tooLong: "Navnet er meget langt. Kort det ned til 60 bogstaver.",
+  existsAlready: (name) =>
+    `Der står allerede en ${name} på listen. Er det en anden, hjælper et forbogstav, som ${name} B.`,
+  existsArchived: (name) => `${name} har sunget her før.`,
+  addAnyway: "Tilføj alligevel",
+  welcomeBack: (name) => `Velkommen tilbage til ${name}`,
+  cameBack: (name) => `${name} er tilbage og er her i dag.`,
+  emptySentence: "Listen begynder med det første navn.",
+  emptyLead: "Skriv et herover, eller hent en liste ind, som du allerede har.",
+  importList: "Hent en liste ind",
+  paperNew: "Nye i dag",
+  paperCount: "Gæster og ledsagere",
+};

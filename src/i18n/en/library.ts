@@ -1,1 +1,119 @@
-export const library = {};
+import type { Demand, ExerciseKind } from "#domain/exercise.ts";
+
+import { count } from "../plural.ts";
+
+const kinds: Readonly<Record<ExerciseKind, string>> = {
+  body: "Body",
+  breath: "Breath",
+  face: "Face",
+  voice: "Voice",
+  rhythm: "Rhythm",
+  coordination: "Coordination",
+  social: "Together",
+  relax: "Rest",
+};
+
+const demands: Readonly<Record<Demand, string>> = {
+  standing: "standing",
+  arms_overhead: "arms above the head",
+  balance: "balance",
+  walking: "walking",
+  touch_self: "touching oneself",
+  touch_others: "touching each other",
+  long_exhale: "long out-breath",
+  loud_sound: "loud sound",
+  fast_tempo: "fast tempo",
+  reading: "reading",
+  memory: "remembering",
+  coordination: "left and right together",
+  eye_contact: "eye contact",
+  face_play: "making faces",
+  two_hands: "both hands",
+  split_attention: "keeping your own part",
+  solo_exposure: "being seen alone",
+  spoken_instruction: "following spoken words",
+  long_stretch: "long without a rest",
+};
+
+export const library = {
+  title: "Library",
+  which: "What to show",
+  warmUps: "Warm-ups",
+  songs: "Songs",
+  kinds,
+  kindFilter: "Show one kind",
+  demands,
+  searchWarmUps: "Search warm-ups",
+  searchSongs: "Search songs",
+  clearSearch: "Clear",
+  noWarmUps: (typed: string) => `No warm-up has “${typed}” in it.`,
+  noSongs: (typed: string) => `No song has “${typed}” in it.`,
+  warmUpsShown: (number: number) => count(number, "warm-up", "warm-ups"),
+  songsShown: (number: number) => count(number, "song", "songs"),
+  noneOfKind: "There is none of this kind yet.",
+  own: "your own",
+  ownWarmUp: "Your own warm-up",
+  ownSong: "Your own song",
+  minutes: (least: number, most: number) =>
+    least === most ? count(least, "minute", "minutes") : `${least}–${most} minutes`,
+  minutesShort: (least: number, most: number) =>
+    least === most ? `${least} min` : `${least}–${most} min`,
+  levels: (number: number) => count(number, "level", "levels"),
+
+  notFound: "This is not in the library any more.",
+  seated: "Seated",
+  level: (number: number) => `Level ${number}`,
+  levelWord: (number: number): string =>
+    number === 1 ? "For everybody" : number === 2 ? "A little more" : "Asks the most",
+  asksFor: "Asks for",
+  asksNothing: "Asks for nothing in particular.",
+  caution: "Take care",
+  lastUsed: (date: string) => `Last used ${date}`,
+  neverUsed: "Not used yet",
+  removed: (name: string) => `${name} was removed.`,
+  saved: (name: string) => `${name} was saved.`,
+
+  formNewWarmUp: "Your own warm-up",
+  formEditWarmUp: "Change the warm-up",
+  formNewSong: "Your own song",
+  formEditSong: "Change the song",
+  name: "Name",
+  nameEmpty: "Write a name first.",
+  nameTooLong: "Shorten the name to 80 letters.",
+  kind: "Kind",
+  minutesLabel: "Minutes",
+  minutesUnit: "min",
+  fewer: "Fewer",
+  more: "More",
+  howFirst: "How it is done",
+  howFirstHint: "So that everybody can take part.",
+  howSecond: "A little more",
+  howThird: "Asks the most",
+  mayBeEmpty: "May be left empty.",
+  seatedLabel: "Seated version",
+  cautionLabel: "Take care",
+  cautionHint: "What one should watch out for.",
+  demandsLegend: "What it asks for",
+  demandsHint: "So that the plan can show what to have ready.",
+
+  songTitle: "Title",
+  titleEmpty: "Write a title first.",
+  titleTooLong: "Shorten the title to 80 letters.",
+  titleHint: "A title is enough. You sing from your own sheet.",
+  songKey: "Key",
+  keyUnsaid: "Not said",
+  songTempo: "Beats a minute",
+  workingTitle: "working title",
+  alsoCalled: "Also called",
+  tempo: "Tempo",
+  beats: (least: number, most: number) =>
+    least === most ? `${least} beats a minute` : `${least}–${most} beats a minute`,
+  metre: "Metre",
+  origin: "From",
+  difficulty: "Difficulty",
+  about: (difficulty: number): string => {
+    const words = ["easy to join", "in the middle", "takes some practice", "takes good time"];
+    return `about ${difficulty} of 4, ${words[difficulty - 1] ?? ""}`;
+  },
+  ownSheet: "Sung from your own sheet.",
+};

@@ -1,1 +1,36 @@
-export const rollCall = {};
+import { count } from "../plural.ts";
+
+export const rollCall = {
+  title: "Roll call",
+  backToSession: "Back to session",
+  notFound: "This session is not on this device.",
+  hereToday: "here today",
+  howTo: "Tap a name: here today. Tap again to undo.",
+  inTheRoom: "in the room",
+  singersHere: (number: number) => count(number, "singer", "singers"),
+  guestsHere: (number: number) => count(number, "guest", "guests"),
+  companionsHere: (number: number) => count(number, "companion", "companions"),
+  names: "Names",
+  letters: "Jump to some letters",
+  toLetter: (letter: string) => `To ${letter}`,
+  guests: "Guests",
+  companions: "Companions",
+  less: "One fewer",
+  more: "One more",
+  newcomer: "Somebody new",
+  welcome: "Add",
+  welcomed: (name: string) => `${name} was added and is here today.`,
+  empty: "Write a name first.",
+  tooLong: "That name is very long. Shorten it to 60 letters.",
+  existsAlready: (name: string) =>
+    `There is already somebody called ${name} on the list. For another one an initial helps, such as ${name} B.`,
+  existsArchived: (name: string) => `${name} has sung here before.`,
+  addAnyway: "Add anyway",
+  welcomeBack: (name: string) => `Welcome ${name} back`,
+  cameBack: (name: string) => `${name} is back and here today.`,
+  emptySentence: "The list begins with the first name.",
+  emptyLead: "Write one above, or bring in a list that you have already.",
+  importList: "Bring in a list",
+  paperNew: "New today",
+  paperCount: "Guests and companions",
+};

@@ -1,3 +1,37 @@
 import type { rollCall as en } from "../en/rollCall.ts";
+import { count } from "../plural.ts";
 
-export const rollCall: typeof en = {};
+export const rollCall: typeof en = {
+  title: "Oppmøte",
+  backToSession: "Tilbake til korøvelsen",
+  notFound: "Denne korøvelsen er ikke på denne enheten.",
+  hereToday: "her i dag",
+  howTo: "Trykk på et navn: her i dag. Trykk igjen for å angre.",
+  inTheRoom: "i rommet",
+  singersHere: (number) => count(number, "sanger", "sangere"),
+  guestsHere: (number) => count(number, "gjest", "gjester"),
+  companionsHere: (number) => count(number, "ledsager", "ledsagere"),
+  names: "Navn",
+  letters: "Hopp til noen bokstaver",
+  toLetter: (letter) => `Til ${letter}`,
+  guests: "Gjester",
+  companions: "Ledsagere",
+  less: "Én færre",
+  more: "Én til",
+  newcomer: "En ny",
+  welcome: "Legg til",
+  welcomed: (name) => `${name} er lagt til og er her i dag.`,
+  empty: "Skriv et navn først.",
+  tooLong: "Navnet er veldig langt. Kort det ned til 60 bokstaver.",
+  existsAlready: (name) =>
+    `Det står allerede en ${name} på listen. Er det en annen, hjelper en forbokstav, som ${name} B.`,
+  existsArchived: (name) => `${name} har sunget her før.`,
+  addAnyway: "Legg til likevel",
+  welcomeBack: (name) => `Ønsk ${name} velkommen tilbake`,
+  cameBack: (name) => `${name} er tilbake og er her i dag.`,
+  emptySentence: "Listen begynner med det første navnet.",
+  emptyLead: "Skriv ett over, eller hent inn en liste du allerede har.",
+  importList: "Hent inn en liste",
+  paperNew: "Nye i dag",
+  paperCount: "Gjester og ledsagere",
+};

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+
+import { civilDateAt } from "#domain/civil.ts";
+import { paths } from "#features/paths.ts";
+import { dateInWords } from "#i18n/format.ts";
+import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useDeviceCard, useHome, useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { FileButton } from "#ui/FileButton.tsx";
+import { Section, Sheet } from "#ui/Page.tsx";
+
+import { openSaved, rememberSaved, saveToFile } from "./commands.ts";
+import { putAmongDownloads } from "./putAmongDownloads.ts";
+
+/** The choir as a file: out at any time; in only where no choir of one's own would be written over. */
+export function Copy({ madeUp }: { madeUp: boolean }) {
+  const words = useWords().choir;
+  const language = useLanguage();
+  const store = useStore();
+  const { device } = useHome();
+  const card = useDeviceCard();
+  const savedAt = madeUp ? undefined : card.savedFileAt;
+
+  const save = async () => {
+    const { name, text, at } = await saveToFile(store);
+    putAmongDownloads(name, text);
+    if (!madeUp) rememberSaved(device, at);
+  };
+  return (
+    <Section heading={words.file}>
+      <Sheet className="stack">
+        <p>{words.fileLead}</p>
+        <div className="row">
+          <Button icon="save" onPress={save}>
+            {words.saveFile}
+          </Button>
+          {!madeUp && (
+            <span className="soft" role="status">
+              {savedAt === undefined
+                ? words.neverSaved
+                : words.savedOn(dateInWords(language, civilDateAt(savedAt), "dayAndMonth"))}
+            </span>
+          )}
+        </div>
+        {card.choir === undefined && <OpenFile />}
+      </Sheet>
+    </Section>
+  );
+}
+
+function OpenFile() {
+  const { app, choir: words } = useWords();
+  const { house } = useHome();
+  const [, goTo] = useLocation();
+  const [problem, setProblem] = useState<string>();
+  const open = async (text: string) => {
+    setProblem(undefined);
+    const opened = await openSaved(house, text);
+    if (opened.ok) goTo(paths.today);
+    else setProblem({ ...app.trouble, ...words.openProblem }[opened.why]);
+  };
+  return (
+    <>
+      <hr className="choir-rule" />
+      <p>{words.openFileLead}</p>
+      <div className="row">
+        <FileButton icon="open" accept=".json,application/json" onText={open}>
+          {words.openFile}
+        </FileButton>
+      </div>
+      {problem && <Banner tone="trouble">{problem}</Banner>}
+    </>
+  );
+}

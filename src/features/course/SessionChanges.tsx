@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+
+import { instantOf } from "#domain/civil.ts";
+import { paths } from "#features/paths.ts";
+import { useWords } from "#i18n/react.tsx";
+import { useNow, useStore } from "#store/react.tsx";
+import { takeBack } from "#store/takeBack.ts";
+import { Icon, type IconName } from "#ui/Icon.tsx";
+import { Section, Sheet } from "#ui/Page.tsx";
+import { offerUndo } from "#ui/undo.ts";
+
+import { cancelSession, markHeld, removeExtraSession, takeUpSession } from "./commands.ts";
+import { MoveDialog } from "./MoveDialog.tsx";
+import type { SessionPage } from "./queries.ts";
+import { ShiftDialog } from "./ShiftDialog.tsx";
+
+interface SessionChangesProps {
+  readonly page: SessionPage;
+  readonly session: NonNullable<SessionPage["session"]>;
+}
+
+/** What can be changed about the session itself; what has been held stays as it was. */
+export function SessionChanges({ page, session }: SessionChangesProps) {
+  const words = useWords().course.session;
+  const store = useStore();
+  const now = useNow(60_000);
+  const [, goTo] = useLocation();
+  const [open, setOpen] = useState<"move" | "shift">();
+  const { run } = page;
+  const running = run !== undefined && run.endedAt === undefined;
+  if (session.state === "held" || running) return null;
+  const planned = session.state === "planned";
+  const hasBegun = instantOf(session.date, session.time) <= now;
+  const isExtra = session.courseId === null;
+  const close = () => setOpen(undefined);
+
+  const cancel = async () => {
+    const answer = await cancelSession(store, session.id);
+    if (!answer.ok) return;
+    offerUndo({ sentence: words.cancelDone, undo: () => takeUpSession(store, session.id) });
+  };
+  const remove = async () => {
+    const answer = await removeExtraSession(store, session.id);
+    if (!answer.ok) return;
+    offerUndo({ sentence: words.removeDone, undo: () => takeBack(store, answer.value) });
+    goTo(paths.course);
+  };
+  const wasHeld = async () => {
+    const answer = await markHeld(store, session.id);
+    if (!answer.ok) return;
+    offerUndo({ sentence: words.markedHeld, undo: () => takeUpSession(store, session.id) });
+    goTo(paths.closing(session.id));
+  };
+
+  return (
+    <Section heading={words.change}>
+      <Sheet>
+        <ul className="change-list">
+          {planned && hasBegun && (
+            <Change icon="check" word={words.wasHeld} lead={words.wasHeldLead} onPress={wasHeld} />
+          )}
+          <Change
+            icon="move"
+            word={words.move}
+            lead={words.moveLead}
+            onPress={() => setOpen("move")}
+          />
+          {planned && !isExtra && (
+            <Change
+              icon="forward"
+              word={words.shift}
+              lead={words.shiftLead}
+              onPress={() => setOpen("shift")}
+            />
+          )}
+          {planned && (
+            <Change icon="cancel" word={words.cancel} lead={words.cancelLead} onPress={cancel} />
+          )}
+          {isExtra && (
+            <Change icon="cut" word={words.remove} lead={words.removeLead} onPress={remove} />
+          )}
+        </ul>
+      </Sheet>
+      {open === "move" && <MoveDialog page={page} session={session} onClose={close} />}
+      {open === "shift" && <ShiftDialog page={page} session={session} onClose={close} />}
+    </Section>
+  );
+}
+
+interface ChangeProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly lead: string;
+  readonly onPress: () => unknown;
+}
+
+function Change({ icon, word, lead, onPress }: ChangeProps) {
+  return (
+    <li>
+      <button className="change-line" type="button" onClick={() => void onPress()}>
+        <Icon name={icon} />
+        <span>
+          <span className="change-word">{word}</span>
+          <span className="change-lead">{lead}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useId, useRef } from "react";
+
+import type { Library } from "#domain/library.ts";
+import { type PlanItem, plannedMinutes, subjectOf } from "#domain/plan.ts";
+import { clockOf } from "#domain/planClock.ts";
+import {
+  groupsByPart,
+  landingAt,
+  type Landing,
+  movableItems,
+  oneStep,
+} from "#domain/planPlaces.ts";
+import { isNewHere, type Usage } from "#domain/usage.ts";
+import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useStore } from "#store/react.tsx";
+import { takeBack } from "#store/takeBack.ts";
+import { offerUndo } from "#ui/undo.ts";
+
+import { moveItem, removeItem } from "./commands.ts";
+import { itemName } from "./itemWords.ts";
+import { PlanRow, type RowActions, rowId } from "./PlanRow.tsx";
+import type { PlannedSession } from "./queries.ts";
+
+interface PlanListProps {
+  readonly planned: PlannedSession;
+  readonly library: Library;
+  readonly usage: Usage;
+  readonly onOpen: (item: PlanItem) => void;
+  /** Says a sentence to ears. */
+  readonly say: (sentence: string) => void;
+}
+
+/** One order of items under the headings of the parts. */
+export function PlanList({ planned, library, usage, onOpen, say }: PlanListProps) {
+  const { session, items } = planned;
+  const store = useStore();
+  const words = useWords().plan;
+  const language = useLanguage();
+  const hintId = useId();
+  const { starts } = clockOf(items, session.date, session.time);
+  const keepFocus = useFocusKeeper(items);
+  const nameOf = ({ content }: PlanItem) => itemName(words, language, library, content);
+
+  const move = async (item: PlanItem, landing: Landing) => {
+    keepFocus(item.id);
+    const answer = await moveItem(store, item, landing);
+    if (!answer.ok) return;
+    const { position, part } = landing;
+    say(words.moved(nameOf(item), position + 1, movableItems(items).length, words.parts[part]));
+  };
+
+  const actions: RowActions = {
+    onOpen,
+    onStep: async (item, step) => {
+      const landing = oneStep(items, item, step);
+      if (landing) await move(item, landing);
+      else say(words.atEdge(nameOf(item)));
+    },
+    onDropAt: async (draggedId, target, edge) => {
+      const item = items.find(({ id }) => id === draggedId);
+      const landing = item && landingAt(items, item, target, edge);
+      if (item && landing) await move(item, landing);
+    },
+    onRemove: async (item) => {
+      const place = items.findIndex(({ id }) => id === item.id);
+      keepFocus((items[place + 1] ?? items[place - 1])?.id, true);
+      const answer = await removeItem(store, item.id);
+      if (!answer.ok) return;
+      offerUndo({
+        sentence: words.removed(nameOf(item)),
+        undo: async () => takeBack(store, answer.value),
+      });
+    },
+    onWalk: (item, step) => {
+      const place = items.findIndex(({ id }) => id === item.id);
+      const next = items[place + step];
+      if (next) focusRow(next.id);
+    },
+  };
+
+  return (
+    <div className="plan-list">
+      <p id={hintId} className="for-ears">
+        {words.handleHint}
+      </p>
+      {groupsByPart(items).map(({ part, items: inPart }, place) => (
+        <section key={`${place} ${part}`} className="plan-part">
+          <div className="plan-part-head">
+            <h2 className="plan-part-name">{words.parts[part]}</h2>
+            {part !== "after" && (
+              <p className="figures soft">{words.partMinutes(plannedMinutes(inPart))}</p>
+            )}
+          </div>
+          <ol className="plan-rows">
+            {inPart.map((item) => {
+              const subject = subjectOf(item.content);
+              return (
+                <PlanRow
+                  key={item.id}
+                  item={item}
+                  starts={starts.get(item.id)}
+                  library={library}
+                  isNew={subject !== undefined && isNewHere(usage, subject)}
+                  hintId={hintId}
+                  actions={actions}
+                />
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Shows a row and puts the keyboard on it. */
+export function focusRow(itemId: string, control = "handle"): void {
+  const row = document.getElementById(rowId(itemId));
+  const target = row?.querySelector<HTMLElement>(`[data-control="${control}"]`);
+  (target ?? row?.querySelector<HTMLElement>("button"))?.focus();
+  row?.scrollIntoView({ block: "center" });
+}
+
+/** A row that moves under another heading is a new element: the keyboard goes along to it. */
+function useFocusKeeper(items: readonly PlanItem[]) {
+  const wanted = useRef<{ id: string; control: string }>(undefined);
+
+  useEffect(() => {
+    const going = wanted.current;
+    wanted.current = undefined;
+    if (!going) return;
+    const row = document.getElementById(rowId(going.id));
+    if (row && !row.contains(document.activeElement)) focusRow(going.id, going.control);
+  }, [items]);
+
+  return (id: string | undefined, always = false) => {
+    const active = document.activeElement;
+    const row = id === undefined ? null : document.getElementById(rowId(id));
+    const control = active instanceof HTMLElement ? active.dataset["control"] : undefined;
+    const isOnRow = row?.contains(active) === true;
+    wanted.current =
+      id !== undefined && (always || isOnRow)
+        ? { id, control: (!always && control) || "handle" }
+        : undefined;
+  };
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+
+import type { HeadCount } from "#domain/headCount.ts";
+import type { Session, SessionId } from "#domain/session.ts";
+import { inNameOrder, type Singer, type SingerId } from "#domain/singer.ts";
+import type { NodeId } from "#domain/stamp.ts";
+import { useLanguage } from "#i18n/react.tsx";
+import { useLive } from "#store/react.tsx";
+import { readRun } from "#store/runs.ts";
+import { readSession } from "#store/sessions.ts";
+import { readSingers } from "#store/singers.ts";
+import { readNode, readRollCall } from "#store/turnout.ts";
+
+/** Undefined while it is looked up; `session` undefined when there is none. */
+export function useSession(id: SessionId): { readonly session: Session | undefined } | undefined {
+  return useLive(async (database) => ({ session: await readSession(database, id) }), [id]);
+}
+
+export interface Names {
+  /** By name: marking somebody moves nobody. */
+  readonly singers: readonly Singer[];
+  readonly here: ReadonlySet<SingerId>;
+  readonly count: HeadCount;
+}
+
+export function useRollCall(id: SessionId): Names | undefined {
+  const language = useLanguage();
+  const rollCall = useLive(async (database) => readRollCall(database, id), [id]);
+  return useMemo(
+    () => rollCall && { ...rollCall, singers: inNameOrder(rollCall.singers, language) },
+    [rollCall, language],
+  );
+}
+
+/** Those archived, looked up once somebody writes a name: over the years they become many. */
+export function useArchived(asked: boolean): readonly Singer[] {
+  const archived = useLive(
+    async (database) => (asked ? readSingers(database, "archived") : []),
+    [asked],
+  );
+  return archived ?? [];
+}
+
+/** Whether this very session is being led on this device now. */
+export function useIsRunning(id: SessionId): boolean {
+  const run = useLive(async (database) => readRun(database, id), [id]);
+  return run !== undefined && run.endedAt === undefined;
+}
+
+/** Which database this is, so that it counts in a share of its own. */
+export function useNode(): NodeId | undefined {
+  return useLive(readNode);
+}

@@ -1,0 +1,98 @@
+import { levelOf } from "#domain/exercise.ts";
+import type { Library } from "#domain/library.ts";
+import type { Outcome } from "#domain/outcome.ts";
+import type { PlanContent, PlanItem } from "#domain/plan.ts";
+import { useWords } from "#i18n/react.tsx";
+import type { Words } from "#i18n/words.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { Steps } from "#ui/Steps.tsx";
+
+import { ExerciseNow } from "./ExerciseNow.tsx";
+import { ObservationLine } from "./ObservationLine.tsx";
+import { keyInWords, SongNow } from "./SongNow.tsx";
+
+interface NowItemProps {
+  readonly item: PlanItem;
+  readonly title: string;
+  /** Counted from 1. */
+  readonly place: number;
+  readonly total: number;
+  /** Whole minutes that it has gone on. */
+  readonly gone: number;
+  readonly outcome: Outcome | undefined;
+  readonly library: Library;
+  readonly leftPlan: boolean;
+}
+
+/** The item that is led now: what it is called, where we are, and what to do. */
+export function NowItem(props: NowItemProps) {
+  const { item, title, place, total, gone, outcome, library, leftPlan } = props;
+  const { run: words, plan } = useWords();
+  const { content } = item;
+  const { kind } = content;
+  const fact = mainFact(words, library, content, outcome);
+  return (
+    <>
+      <div className="run-where">
+        <p className="run-eyebrow">{plan.parts[item.part]}</p>
+        <Steps total={total} current={place} sentence={words.place(place, total)} showSentence />
+      </div>
+      <h1 className="run-title" tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="run-facts figures">
+        {fact !== "" && <span className="run-key">{fact}</span>}
+        {kind !== "chatBar" && <span>{words.gonePlanned(gone, item.minutes)}</span>}
+      </p>
+      {leftPlan && (
+        <p className="run-quiet">
+          <Icon name="info" />
+          <span>{words.gone}</span>
+        </p>
+      )}
+      <WhatToDo {...props} />
+      {(kind === "song" || kind === "warmUp") && (
+        <ObservationLine sessionId={item.sessionId} itemId={item.id} kept={outcome?.line ?? ""} />
+      )}
+    </>
+  );
+}
+
+/** The key of a song, the level of an exercise. */
+function mainFact(
+  words: Words["run"],
+  library: Library,
+  content: PlanContent,
+  outcome: Outcome | undefined,
+): string {
+  if (content.kind === "song") {
+    const song = library.songs.get(content.songId);
+    return song ? keyInWords(words, song) : "";
+  }
+  if (content.kind !== "warmUp") return "";
+  const exercise = library.exercises.get(content.exerciseId);
+  const level = exercise && levelOf(exercise, outcome?.level ?? content.level);
+  return level && exercise.levels.length > 1 ? words.level(level.level) : "";
+}
+
+function WhatToDo({ item, outcome, library }: NowItemProps) {
+  const words = useWords().run;
+  const { content } = item;
+  switch (content.kind) {
+    case "warmUp": {
+      const exercise = library.exercises.get(content.exerciseId);
+      const level = outcome?.level ?? content.level;
+      return exercise ? <ExerciseNow item={item} exercise={exercise} wanted={level} /> : null;
+    }
+    case "song": {
+      const song = library.songs.get(content.songId);
+      return song ? <SongNow song={song} /> : null;
+    }
+    case "rest":
+      return <p className="run-say">{words.restWords}</p>;
+    case "notice":
+      return <p className="run-notice">{content.text}</p>;
+    case "chatBar":
+      return <p className="run-say">{words.chatWords}</p>;
+  }
+}

@@ -1,0 +1,85 @@
+import { type FormEvent, useRef, useState } from "react";
+
+import { parseName, sameNamed, type Singer } from "#domain/singer.ts";
+import { useWords } from "#i18n/react.tsx";
+import { useStore } from "#store/react.tsx";
+import { Button } from "#ui/Button.tsx";
+import { TextField } from "#ui/Field.tsx";
+
+import { addSinger, bringBackSinger } from "./commands.ts";
+import type { Known } from "./queries.ts";
+import { useOffer } from "./useOffer.ts";
+
+/** One line: a name, Enter, and the field is ready for the next. */
+export function AddSinger({ known }: { known: Known }) {
+  const store = useStore();
+  const words = useWords().singers;
+  const offer = useOffer();
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<"empty" | "too long">();
+  /** Those of the same name, once somebody has tried to add it. */
+  const [twin, setTwin] = useState<Singer>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const type = (text: string) => {
+    setTyped(text);
+    setProblem(undefined);
+    setTwin(undefined);
+  };
+  const ready = () => {
+    type("");
+    form.current?.querySelector("input")?.focus();
+  };
+  const add = async (event?: FormEvent) => {
+    event?.preventDefault();
+    const name = parseName(typed);
+    if (!name.ok) return setProblem(name.why);
+    const same = sameNamed([...known.singing, ...known.archived], name.value)[0];
+    if (same && !twin) return setTwin(same);
+    ready();
+    await offer(addSinger(store, name.value), words.added(name.value));
+  };
+  const bringBack = async (singer: Singer) => {
+    ready();
+    await offer(bringBackSinger(store, singer.id), words.cameBack(singer.called));
+  };
+
+  return (
+    <form ref={form} className="singers-add" onSubmit={(event) => void add(event)} noValidate>
+      <div className="singers-add-line">
+        <TextField
+          label={words.nameLabel}
+          hint={words.nameHint}
+          value={typed}
+          onChange={type}
+          autoCapitalize="words"
+          spellCheck={false}
+          problem={
+            problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
+          }
+        />
+        <Button type="submit" tone="primary" icon="plus">
+          {words.add}
+        </Button>
+      </div>
+      <div role="status">
+        {twin && (
+          <div className="singers-twin">
+            <p>
+              {twin.archived ? words.existsArchived(twin.called) : words.existsAlready(twin.called)}{" "}
+              {!twin.archived && words.withInitial(twin.called)}
+            </p>
+            <div className="row">
+              {twin.archived && (
+                <Button icon="undo" onPress={async () => bringBack(twin)}>
+                  {words.bringBackName(twin.called)}
+                </Button>
+              )}
+              <Button type="submit">{words.addAnyway}</Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Situation } from "#domain/attention.ts";
+import type { Choir } from "#domain/choir.ts";
+import type { CivilDate } from "#domain/civil.ts";
+import type { CourseLength } from "#domain/course.ts";
+import type { PlanItem } from "#domain/plan.ts";
+import type { Run } from "#domain/run.ts";
+import { type Session, weekOf } from "#domain/session.ts";
+import { readSituation } from "#store/attention.ts";
+import { readChoir } from "#store/choir.ts";
+import type { Database } from "#store/database.ts";
+import { readPlan } from "#store/plans.ts";
+import { useDeviceCard, useLive } from "#store/react.tsx";
+import { readRunning } from "#store/runs.ts";
+import { readCourse, readSessionsOfCourse } from "#store/sessions.ts";
+
+/** Which week of its course the next session is; undefined for a single session. */
+export interface WeekOfCourse {
+  readonly week: number;
+  readonly weeks: CourseLength;
+}
+
+export interface Today {
+  readonly choir: Choir | undefined;
+  readonly situation: Situation;
+  readonly week: WeekOfCourse | undefined;
+  /** The session being led on this device, and the item it is at. */
+  readonly running: { readonly run: Run; readonly item: PlanItem | undefined } | undefined;
+}
+
+export function useToday(today: CivilDate): Today | undefined {
+  const { savedFileAt } = useDeviceCard();
+  return useLive(
+    async (database) => {
+      const [choir, situation, running] = await Promise.all([
+        readChoir(database),
+        readSituation(database, today, savedFileAt),
+        readWhereWeAre(database),
+      ]);
+      const week = situation.next && (await readWeek(database, situation.next));
+      return { choir, situation, week, running };
+    },
+    [today, savedFileAt],
+  );
+}
+
+async function readWhereWeAre(database: Database): Promise<Today["running"]> {
+  const run = await readRunning(database);
+  if (!run) return undefined;
+  const plan = await readPlan(database, run.sessionId);
+  return { run, item: plan.find(({ id }) => id === run.itemId) };
+}
+
+async function readWeek(database: Database, session: Session): Promise<WeekOfCourse | undefined> {
+  if (session.courseId === null) return undefined;
+  const [course, ofCourse] = await Promise.all([
+    readCourse(database, session.courseId),
+    readSessionsOfCourse(database, session.courseId),
+  ]);
+  const week = weekOf(session, ofCourse);
+  return course && week !== undefined ? { week, weeks: course.weeks } : undefined;
+}

@@ -1,0 +1,64 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+
+import { type ChoirNameProblem, longestChoirName } from "#domain/choir.ts";
+import { paths } from "#features/paths.ts";
+import { useLanguage, useFirstWords } from "#i18n/react.tsx";
+import { useHome } from "#store/react.tsx";
+import type { StorageTrouble } from "#store/trouble.ts";
+import { Button } from "#ui/Button.tsx";
+import { TextField } from "#ui/Field.tsx";
+
+import { startChoir } from "./commands.ts";
+
+type Problem = ChoirNameProblem | StorageTrouble;
+
+/** One field: a choir needs a name and nothing more. */
+export function StartDoor() {
+  const { app, welcome } = useFirstWords();
+  const words = welcome.start;
+  const home = useHome();
+  const language = useLanguage();
+  const [, goTo] = useLocation();
+  const form = useRef<HTMLFormElement>(null);
+  const [name, setName] = useState("");
+  const [problem, setProblem] = useState<Problem>();
+
+  // Whoever opened this door wants to write the name.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+
+  const start = async (event: FormEvent) => {
+    event.preventDefault();
+    const started = await startChoir(home, language, name);
+    if (started.ok) {
+      goTo(paths.today, { replace: true });
+      return;
+    }
+    setProblem(started.why);
+    form.current?.querySelector("input")?.focus();
+  };
+  const sentence = (why: Problem) => {
+    if (why === "empty") return words.empty;
+    if (why === "too long") return words.tooLong(longestChoirName);
+    return `${welcome.notOpened} ${app.trouble[why]}`;
+  };
+
+  return (
+    <form className="stack" ref={form} noValidate onSubmit={(event) => void start(event)}>
+      <TextField
+        label={words.name}
+        hint={words.nameHint}
+        value={name}
+        onChange={(typed) => {
+          setName(typed);
+          setProblem(undefined);
+        }}
+        problem={problem && sentence(problem)}
+        autoCapitalize="words"
+      />
+      <Button tone="primary" size="large" type="submit" icon="forward" wide>
+        {words.go}
+      </Button>
+    </form>
+  );
+}

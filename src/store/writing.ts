@@ -1,0 +1,65 @@
+import type { Change, Kind, Row } from "#domain/facets.ts";
+import { sameContent } from "#domain/laterWins.ts";
+import { writtenOver } from "#domain/shape.ts";
+import { type Clock, type Stamp, tick } from "#domain/stamp.ts";
+
+/** One facet that an act wrote, and what stood there before it. */
+export interface Written {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly facet: string;
+  readonly stamp: Stamp;
+  readonly before: object | undefined;
+  /** The record did not exist before this act. */
+  readonly created: boolean;
+}
+
+/** All that an act will put, worked out before anything is put. */
+export interface Writing {
+  readonly written: readonly Written[];
+  /** The stamp that each written facet had before the act, in the order of `written`. */
+  readonly replaced: readonly (Stamp | null)[];
+  readonly rows: readonly { readonly kind: Kind; readonly row: Row<Kind> }[];
+  readonly clock: Clock;
+}
+
+/**
+ * Lays changes over rows as they stand, each with a stamp of its own. A change that changes nothing writes nothing.
+ *
+ * @param standing the whole row, with what this version cannot read
+ */
+export function layOver(
+  standing: (kind: Kind, id: string) => Row<Kind> | undefined,
+  changes: readonly Change[],
+  clock: Clock,
+  now: number,
+): Writing {
+  const written: Written[] = [];
+  const replaced: (Stamp | null)[] = [];
+  const rows = new Map<string, { readonly kind: Kind; readonly row: Row<Kind> }>();
+  let moment = clock;
+  for (const { kind, id, facet, value } of changes) {
+    const key = `${kind}/${id}`;
+    const row = rows.get(key)?.row ?? standing(kind, id);
+    const before = facetIn(row, facet);
+    const after = writtenOver(kind, facet, before, value);
+    if (before !== undefined && sameContent(before, after)) continue;
+    const ticked = tick(moment, now);
+    moment = ticked.clock;
+    const created = standing(kind, id) === undefined;
+    written.push({ kind, id, facet, stamp: ticked.stamp, before, created });
+    replaced.push(row?.stamps[facet] ?? null);
+    rows.set(key, { kind, row: withFacet(row ?? { id, stamps: {} }, facet, after, ticked.stamp) });
+  }
+  return { written, replaced, rows: [...rows.values()], clock: moment };
+}
+
+export function withFacet(row: Row<Kind>, facet: string, value: object, stamp: Stamp): Row<Kind> {
+  return { ...row, [facet]: value, stamps: { ...row.stamps, [facet]: stamp } };
+}
+
+/** What stands in a facet, known here or not; undefined when it is not there or is no facet at all. */
+export function facetIn(row: Row<Kind> | undefined, facet: string): object | undefined {
+  const found = Object.entries(row ?? {}).find(([name]) => name === facet)?.[1];
+  return typeof found === "object" && found !== null ? found : undefined;
+}

@@ -1,0 +1,75 @@
+import { theChoir } from "#domain/choir.ts";
+import type { CivilDate, LocalTime } from "#domain/civil.ts";
+import type { CourseId } from "#domain/course.ts";
+import type { ExerciseId } from "#domain/exercise.ts";
+import { change, deletion, kinds } from "#domain/facets.ts";
+import type { PlanItemId } from "#domain/plan.ts";
+import { done } from "#domain/result.ts";
+import type { SessionId } from "#domain/session.ts";
+import type { SongId } from "#domain/song.ts";
+import { commit } from "#store/commit.ts";
+import type { Store } from "#store/store.ts";
+
+/** Writes at least one record of every kind, with every facet and every variant that this version knows. */
+export async function fillEveryKind(store: Store): Promise<void> {
+  const sessionId = "s" as SessionId;
+  const courseId = "c" as CourseId;
+  const date = "2026-11-20" as CivilDate;
+  const time = "19:00" as LocalTime;
+  const item = (id: string, index: string) =>
+    change("planItem", id, "place", { sessionId, index, part: "songs" });
+  const answer = await commit(store, kinds, () =>
+    done([
+      change("choir", theChoir, "card", { name: "Torsdagskoret" }),
+      change("choir", theChoir, "origin", { kind: "real" }),
+      change("singer", "a", "name", { called: "Åse", said: "OH-seh" }),
+      change("singer", "a", "standing", { state: "singing" }),
+      change("singer", "b", "name", { called: "Søren" }),
+      change("singer", "b", "standing", { state: "archived" }),
+      change("singer", "d", "name", { called: "Deleted" }),
+      deletion("singer", "d"),
+      change("helper", "h", "name", { called: "Per" }),
+      change("helper", "h", "pillars", { pillars: ["pianist", "volunteer"] }),
+      change("course", courseId, "card", { name: "Efterår", place: "Salen" }),
+      change("course", courseId, "frame", { start: date, time, minutes: 75, weeks: 12 }),
+      change("course", courseId, "holidays", { dates: ["2026-12-25" as CivilDate] }),
+      change("session", sessionId, "when", { date, time, minutes: 75, place: "Salen", courseId }),
+      change("session", sessionId, "state", { kind: "planned" }),
+      item("i1", "a0"),
+      change("planItem", "i1", "content", {
+        kind: "warmUp",
+        exerciseId: "x" as ExerciseId,
+        level: 2,
+      }),
+      change("planItem", "i1", "minutes", { minutes: 5 }),
+      item("i2", "a1"),
+      change("planItem", "i2", "content", { kind: "song", songId: "g" as SongId }),
+      item("i3", "a2"),
+      change("planItem", "i3", "content", { kind: "rest" }),
+      item("i4", "a3"),
+      change("planItem", "i4", "content", { kind: "notice", text: "Te bagefter" }),
+      item("i5", "a4"),
+      change("planItem", "i5", "content", { kind: "chatBar" }),
+      change("exercise", "x", "card", {
+        name: "Ryst",
+        kind: "body",
+        minutes: 4,
+        how: ["Hænder", "Arme", "Det hele"],
+        seated: "Kun hænder",
+        caution: "",
+        demands: ["standing"],
+      }),
+      change("song", "g", "card", { title: "Vem kan segla", key: "Dm", bpm: 80 }),
+      change("turnout", "s.a", "mark", { here: true }),
+      change("headCount", "s.n", "count", { guests: 2, companions: 1 }),
+      change("outcome", "s.i1", "fit", { fit: "justRight" }),
+      change("outcome", "s.i1", "word", { line: "Mange lo" }),
+      change("outcome", "s.i1", "level", { level: 3 }),
+      change("outcome", "s.i1", "played", { startedAt: 1000, endedAt: 2000, how: "done" }),
+      change("run", sessionId, "position", { itemId: "i2" as PlanItemId, since: 2000 }),
+      change("run", sessionId, "state", { kind: "running", startedAt: 1000 }),
+      change("closing", sessionId, "words", { howItWent: "Godt", remember: "Nøglen" }),
+    ]),
+  );
+  if (!answer.ok) throw new Error("not kept");
+}
