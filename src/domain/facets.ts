@@ -1,3 +1,4 @@
+import type { ArrangementFacets, GestureFacets } from "./arrangement.ts";
 import type { ChoirFacets } from "./choir.ts";
 import type { ClosingFacets } from "./closing.ts";
 import type { CourseFacets } from "./course.ts";
@@ -28,6 +29,8 @@ export interface FacetsOfKind {
   outcome: OutcomeFacets;
   run: RunFacets;
   closing: ClosingFacets;
+  arrangement: ArrangementFacets;
+  gesture: GestureFacets;
 }
 
 export type Kind = keyof FacetsOfKind;
@@ -49,6 +52,8 @@ export const ringOf: Readonly<Record<Kind, Ring>> = {
   outcome: "music",
   run: "device",
   closing: "music",
+  arrangement: "music",
+  gesture: "music",
 };
 
 export const kinds = Object.keys(ringOf) as readonly Kind[];

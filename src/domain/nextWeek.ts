@@ -1,16 +1,6 @@
 import { type CivilDate, daysBetween } from "./civil.ts";
 import type { LayerId, Step } from "./layer.ts";
 import type { Fit } from "./outcome.ts";
-import type { Sign } from "./stepping.ts";
-
-/**
- * How far a song came in a session: kept with the outcome of its plan item, whose `fit` says how it was. About the
- * group, never about a person.
- */
-export interface LayerLogFacets {
-  climb: { reached: LayerId; steppedBack: boolean };
-  signs: { signs: readonly Sign[] };
-}
 
 /** A song in a session that was said something about, its highest step by place on the ladder; the first is 0. */
 export interface Climb {

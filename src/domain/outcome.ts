@@ -1,7 +1,9 @@
 import type { Exercise, Level } from "./exercise.ts";
 import { type Change, change, isKept, type Row } from "./facets.ts";
+import type { LayerId } from "./layer.ts";
 import type { PlanItem, PlanItemId } from "./plan.ts";
 import type { SessionId } from "./session.ts";
+import type { Sign } from "./stepping.ts";
 
 /** Derived from session and item, so that two devices meet in one record. */
 export type OutcomeId = string & { readonly is: "outcome" };
@@ -22,6 +24,9 @@ export interface OutcomeFacets {
    * `ahead` says that it was skipped and is to come after all: a facet can be overwritten, not made unknown again.
    */
   played: { startedAt: number; endedAt: number; how: "done" | "skipped" | "ahead" };
+  /** How far a song came: its highest step, and whether one was taken back. About the group, never about a person. */
+  climb: { reached: LayerId; steppedBack: boolean };
+  signs: { signs: readonly Sign[] };
 }
 
 /** When an item was led, and whether it was. */

@@ -1,4 +1,5 @@
 import { type Change, change, type Row } from "./facets.ts";
+import type { LayerId } from "./layer.ts";
 import type { Placed } from "./order.ts";
 import {
   type Outcome,
@@ -22,6 +23,8 @@ export interface RunFacets {
   state:
     | { kind: "running"; startedAt: number }
     | { kind: "ended"; startedAt: number; endedAt: number };
+  /** Where the song that runs stands on its ladder; of no meaning for another item. */
+  climb: { itemId: PlanItemId; step: LayerId; highest: LayerId; steppedBack: boolean };
 }
 
 export interface Run {

@@ -5,6 +5,7 @@ import type { FacetName, Facets, Kind, Row } from "./facets.ts";
 import { pillars } from "./helper.ts";
 import { fits } from "./outcome.ts";
 import { parts } from "./plan.ts";
+import { rightsChoices } from "./song.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 
 /**
@@ -102,14 +103,22 @@ const shapes: Shapes = {
     },
     life,
   },
-  song: { card: { title: text, key: maybe(text), bpm: maybe(number) }, life },
+  song: {
+    card: { title: text, key: maybe(text), bpm: maybe(number) },
+    tune: { abc: text },
+    text: { text },
+    rights: { tune: oneOf(...rightsChoices), text: oneOf(...rightsChoices) },
+    life,
+  },
   turnout: { mark: { here: truth }, life },
   headCount: { count: { guests: number, companions: number }, life },
   outcome: {
     fit: { fit: oneOf(null, ...fits) },
     word: { line: text },
     level: { level },
-    played: { startedAt: number, endedAt: number, how: oneOf("done", "skipped") },
+    played: { startedAt: number, endedAt: number, how: oneOf("done", "skipped", "ahead") },
+    climb: { reached: text, steppedBack: truth },
+    signs: { signs: listOf(text) },
     life,
   },
   run: {
@@ -119,9 +128,19 @@ const shapes: Shapes = {
       startedAt: number,
       endedAt: ofKind("ended", number),
     },
+    climb: { itemId: text, step: text, highest: text, steppedBack: truth },
     life,
   },
   closing: { words: { howItWent: text, remember: text }, life },
+  arrangement: {
+    // A step that cannot be read is left out when the ladder is read; the others stay.
+    ladder: { steps: listOf((step) => isFields(step) && isFields(step["layer"])) },
+    key: { key: text },
+    tempo: { bpm: number },
+    leads: { leads: listOf(text) },
+    life,
+  },
+  gesture: { card: { name: text }, life },
 };
 
 /**

@@ -27,7 +27,17 @@ export interface Song {
 /** A leader's own song: a title is enough. */
 export interface SongFacets {
   card: { title: string; key?: string | undefined; bpm?: number | undefined };
+  /** A melody of one's own, as ABC. */
+  tune: { abc: string };
+  /** The words that are sung, as they were pasted. */
+  text: { text: string };
+  rights: { tune: Rights; text: Rights };
 }
+
+/** Melody and text may have different owners, so each is said by itself. */
+export type Rights = "unknown" | "free" | "allowed" | "sheetOnly";
+
+export const rightsChoices: readonly Rights[] = ["unknown", "free", "allowed", "sheetOnly"];
 
 /** The slowest and fastest beat that can be set, in beats a minute. */
 export const slowestBpm = 40;

@@ -1,3 +1,7 @@
+import { climb } from "./da/climb.ts";
+import { canon } from "./da/canon.ts";
+import { layers } from "./da/layers.ts";
+import { songs } from "./da/songs.ts";
 import { choir } from "./da/choir.ts";
 import { closing } from "./da/closing.ts";
 import { course } from "./da/course.ts";
@@ -11,6 +15,10 @@ import type { Words } from "./words.ts";
 
 export const da: Words = {
   ...first,
+  songs,
+  layers,
+  canon,
+  climb,
   singers,
   rollCall,
   course,

@@ -1,3 +1,7 @@
+import { climb } from "./en/climb.ts";
+import { canon } from "./en/canon.ts";
+import { layers } from "./en/layers.ts";
+import { songs } from "./en/songs.ts";
 import { choir } from "./en/choir.ts";
 import { closing } from "./en/closing.ts";
 import { course } from "./en/course.ts";
@@ -10,6 +14,10 @@ import { singers } from "./en/singers.ts";
 
 export const en = {
   ...first,
+  songs,
+  layers,
+  canon,
+  climb,
   singers,
   rollCall,
   course,

@@ -1,3 +1,7 @@
+import { climb } from "./nb/climb.ts";
+import { canon } from "./nb/canon.ts";
+import { layers } from "./nb/layers.ts";
+import { songs } from "./nb/songs.ts";
 import { choir } from "./nb/choir.ts";
 import { closing } from "./nb/closing.ts";
 import { course } from "./nb/course.ts";
@@ -11,6 +15,10 @@ import type { Words } from "./words.ts";
 
 export const nb: Words = {
   ...first,
+  songs,
+  layers,
+  canon,
+  climb,
   singers,
   rollCall,
   course,

@@ -57,6 +57,8 @@ export const tableOf: Readonly<Record<Kind, string>> = {
   outcome: "outcomes",
   run: "runs",
   closing: "closings",
+  arrangement: "arrangements",
+  gesture: "gestures",
 };
 
 export const versions: readonly Version[] = [
@@ -77,6 +79,8 @@ export const versions: readonly Version[] = [
       outcomes: "id",
       runs: "id, state.kind",
       closings: "id",
+      arrangements: "id",
+      gestures: "id",
       outbox: "key, ring",
       aside: "key",
       clock: "key",

@@ -1,0 +1,3 @@
+import type { canon as en } from "../en/canon.ts";
+
+export const canon: typeof en = {};

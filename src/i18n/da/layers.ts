@@ -1,0 +1,3 @@
+import type { layers as en } from "../en/layers.ts";
+
+export const layers: typeof en = {};

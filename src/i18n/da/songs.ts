@@ -1,0 +1,3 @@
+import type { songs as en } from "../en/songs.ts";
+
+export const songs: typeof en = {};

@@ -1,0 +1,3 @@
+import type { climb as en } from "../en/climb.ts";
+
+export const climb: typeof en = {};
