@@ -109,7 +109,7 @@ const shapes: Shapes = {
     fit: { fit: oneOf(null, ...fits) },
     word: { line: text },
     level: { level },
-    played: { startedAt: number, endedAt: number, how: oneOf("done", "skipped") },
+    played: { startedAt: number, endedAt: number, how: oneOf("done", "skipped", "ahead") },
     life,
   },
   run: {
