@@ -3,6 +3,7 @@ import type { CivilDate, LocalTime } from "#domain/civil.ts";
 import type { CourseId } from "#domain/course.ts";
 import type { ExerciseId } from "#domain/exercise.ts";
 import { change, deletion, kinds } from "#domain/facets.ts";
+import type { LayerId } from "#domain/layer.ts";
 import type { PlanItemId } from "#domain/plan.ts";
 import { done } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
@@ -62,11 +63,29 @@ export async function fillEveryKind(store: Store): Promise<void> {
       change("song", "g", "card", { title: "Vem kan segla", key: "Dm", bpm: 80 }),
       change("turnout", "s.a", "mark", { here: true }),
       change("headCount", "s.n", "count", { guests: 2, companions: 1 }),
+      change("song", "g", "tune", { abc: "X:1\nK:D\nD E F D|" }),
+      change("song", "g", "text", { text: "Vem kan segla förutan vind" }),
+      change("song", "g", "rights", { tune: "free", text: "unknown" }),
+      change("arrangement", "g", "ladder", {
+        steps: [{ id: "u", layer: { kind: "unisonLed" } }],
+      }),
+      change("arrangement", "g", "key", { key: "D" }),
+      change("arrangement", "g", "tempo", { bpm: 84 }),
+      change("arrangement", "g", "leads", { leads: ["Per"] }),
+      change("gesture", "w", "card", { name: "Vinke" }),
+      change("outcome", "s.i1", "climb", { reached: "u" as LayerId, steppedBack: true }),
+      change("outcome", "s.i1", "signs", { signs: [] }),
       change("outcome", "s.i1", "fit", { fit: "justRight" }),
       change("outcome", "s.i1", "word", { line: "Mange lo" }),
       change("outcome", "s.i1", "level", { level: 3 }),
       change("outcome", "s.i1", "played", { startedAt: 1000, endedAt: 2000, how: "done" }),
       change("run", sessionId, "position", { itemId: "i2" as PlanItemId, since: 2000 }),
+      change("run", sessionId, "climb", {
+        itemId: "i2" as PlanItemId,
+        step: "u" as LayerId,
+        highest: "u" as LayerId,
+        steppedBack: false,
+      }),
       change("run", sessionId, "state", { kind: "running", startedAt: 1000 }),
       change("closing", sessionId, "words", { howItWent: "Godt", remember: "Nøglen" }),
     ]),

@@ -25,7 +25,7 @@ export function Newcomer({
   const store = useStore();
   const words = useWords().rollCall;
   const [typed, setTyped] = useState("");
-  const archived = useArchived(typed !== "");
+  const archived = useArchived();
   const [problem, setProblem] = useState<NameProblem>();
   const [twin, setTwin] = useState<Singer>();
 

@@ -32,13 +32,9 @@ export function useRollCall(id: SessionId): Names | undefined {
   );
 }
 
-/** Those archived, looked up once somebody writes a name: over the years they become many. */
-export function useArchived(asked: boolean): readonly Singer[] {
-  const archived = useLive(
-    async (database) => (asked ? readSingers(database, "archived") : []),
-    [asked],
-  );
-  return archived ?? [];
+/** Those archived: a newcomer may be one of them come again. */
+export function useArchived(): readonly Singer[] {
+  return useLive(async (database) => readSingers(database, "archived")) ?? [];
 }
 
 /** Whether this very session is being led on this device now. */

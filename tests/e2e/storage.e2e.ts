@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+
+import { en } from "#i18n/en.ts";
+
+import { rowsOf, tonightsSession } from "./support/rows.ts";
+import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
+
+/**
+ * From now on the browser answers every write as it does when the disk is full, or writes again. Chromium takes a small
+ * quota set from outside for granted and writes on all the same, so the refusal is made in the page.
+ */
+async function fillDevice(page: Page, full: boolean): Promise<void> {
+  await page.evaluate((isFull) => {
+    const own = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype) as Record<
+      string,
+      PropertyDescriptor
+    >;
+    const really = own["reallyPut"]?.value ?? own["put"]?.value;
+    const refuse = () => {
+      throw new DOMException("The disk is full", "QuotaExceededError");
+    };
+    const kept = { configurable: true, writable: true };
+    Object.defineProperty(IDBObjectStore.prototype, "reallyPut", { ...kept, value: really });
+    Object.defineProperty(IDBObjectStore.prototype, "put", {
+      ...kept,
+      value: isFull ? refuse : really,
+    });
+  }, full);
+}
+
+story(
+  "a full device says so, keeps the act, and writes it when there is room",
+  async ({ app, device }) => {
+    const page = await device.page();
+    await openKorlag(page, app);
+    await lookAround(page);
+    const session = await tonightsSession(page);
+    await openKorlag(page, app, `/session/${session}/roll-call`);
+    await expect(singers(page).first()).toBeVisible();
+
+    await fillDevice(page, true);
+    await singers(page).nth(0).click();
+    await singers(page).nth(1).click();
+    const banner = page.getByText(en.app.notKept(2));
+    await expect(banner).toBeVisible();
+    await expect(page.getByRole("button", { name: en.app.saveFile })).toBeVisible();
+    await expect(marked(page), "no tick for what is not kept").toHaveCount(0);
+    const kept = await rowsOf(page, "turnouts");
+    expect(kept.filter(({ id }) => String(id).startsWith(`${session}.`))).toEqual([]);
+
+    await fillDevice(page, false);
+    await page.getByRole("button", { name: en.app.tryAgain }).click();
+    await expect(marked(page)).toHaveCount(2);
+    await expect(banner).toHaveCount(0);
+  },
+);
+
+story("a browser that keeps nothing is told of in plain words", async ({ app, device }) => {
+  const page = await device.page();
+  // As some private windows do: the way in is there and always refuses.
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Not here", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+    IDBFactory.prototype.open = refuse;
+    IDBFactory.prototype.databases = () =>
+      Promise.reject(new DOMException("Not here", "SecurityError"));
+  });
+  await openKorlag(page, app);
+  await expect(page.getByText(en.app.shut.unavailable.title)).toBeVisible();
+});

@@ -1,0 +1,63 @@
+import { expect, type Page, test as base } from "@playwright/test";
+
+import { en } from "#i18n/en.ts";
+
+import { type Device, type DeviceKind, newDevice } from "./device.ts";
+import { type Served, startApp } from "./served.ts";
+
+export { expect };
+
+interface Stage {
+  readonly app: Served;
+  readonly device: Device;
+}
+
+/** A story has the app at an address of its own and a fresh device. `story.use({ kind })` says which device. */
+export const story = base.extend<Stage & { kind: DeviceKind }>({
+  kind: [{}, { option: true }],
+  // Playwright reads from the pattern what a fixture needs: this one needs nothing.
+  app: async ({}, hand) => {
+    const app = await startApp();
+    await hand(app);
+    await app.stop();
+  },
+  device: async ({ kind }, hand) => {
+    const device = await newDevice(kind);
+    await hand(device);
+    await device.throwAway();
+  },
+});
+
+/** Opens Korlag and waits until it says something. */
+export async function openKorlag(page: Page, app: Served, path = "/"): Promise<void> {
+  await page.goto(app.address + path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Through the door of the made-up choir, up to Today. */
+export async function lookAround(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Look around" }).click();
+  await expect(page.getByRole("button", { name: "Start session" })).toBeVisible();
+}
+
+/** A choir of one's own, with nothing in it yet, up to Today. */
+export async function startChoir(page: Page, name = "Tirsdagskoret"): Promise<void> {
+  await page.getByRole("button", { name: en.welcome.start.title }).click();
+  await page.getByLabel(en.welcome.start.name).fill(name);
+  await page.getByRole("button", { name: en.welcome.start.go }).click();
+  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+}
+
+/** Everything the app is made of lies on the device. */
+export async function readyForTheHall(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** What stands as the one heading of the page. */
+export const title = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** The singers of the roll call, and those who are marked. */
+export const singers = (page: Page) => page.locator("main button[aria-pressed]");
+export const marked = (page: Page) => page.locator('main button[aria-pressed="true"]');

@@ -1,0 +1,51 @@
+import { rowsOf, tonightsSession } from "./support/rows.ts";
+import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
+
+story("two tabs mark at once, and nothing is lost", async ({ app, device }) => {
+  const one = await device.page();
+  await openKorlag(one, app);
+  await lookAround(one);
+  const session = await tonightsSession(one);
+  const before = (await rowsOf(one, "outbox")).length;
+  const two = await device.context().newPage();
+  for (const page of [one, two]) await openKorlag(page, app, `/session/${session}/roll-call`);
+
+  const all = await singers(one).count();
+  expect(all).toBeGreaterThanOrEqual(30);
+  const already = await marked(one).count();
+  expect(already).toBe(0);
+
+  // One from the top, the other from the middle, without waiting for each other.
+  const middle = Math.floor(all / 2);
+  const markAll = async (page: typeof one, from: number, to: number) => {
+    for (let place = from; place < to; place += 1) await singers(page).nth(place).click();
+  };
+  await Promise.all([markAll(one, 0, middle), markAll(two, middle, all)]);
+
+  for (const page of [one, two]) await expect(marked(page)).toHaveCount(all);
+  const turnouts = await rowsOf(one, "turnouts");
+  const ofTonight = turnouts.filter(({ id }) => String(id).startsWith(`${session}.`));
+  expect(ofTonight).toHaveLength(all);
+
+  // Each mark waits to be shared with a stamp of its own.
+  const waiting = (await rowsOf(one, "outbox")).length - before;
+  const stamps = ofTonight.map(({ stamps: of }) => (of as { mark: string }).mark);
+  expect(new Set(stamps).size).toBe(all);
+  expect(waiting).toBe(all);
+
+  await two.reload();
+  await expect(marked(two)).toHaveCount(all);
+});
+
+story("a second tap in the other tab takes the mark back in both", async ({ app, device }) => {
+  const one = await device.page();
+  await openKorlag(one, app);
+  await lookAround(one);
+  const session = await tonightsSession(one);
+  const two = await device.context().newPage();
+  for (const page of [one, two]) await openKorlag(page, app, `/session/${session}/roll-call`);
+  await singers(one).first().click();
+  await expect(singers(two).first()).toHaveAttribute("aria-pressed", "true");
+  await singers(two).first().click();
+  await expect(singers(one).first()).toHaveAttribute("aria-pressed", "false");
+});

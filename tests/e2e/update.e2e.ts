@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "vite";
+
+import { en } from "#i18n/en.ts";
+
+import { expect, lookAround, openKorlag, readyForTheHall, story, title } from "./support/story.ts";
+
+const top = fileURLToPath(new URL("../..", import.meta.url));
+let newer: string;
+
+story.beforeAll(async () => {
+  newer = await mkdtemp(join(tmpdir(), "korlag-newer-"));
+  await build({
+    root: top,
+    logLevel: "silent",
+    define: { __APP_VERSION__: JSON.stringify("99.0.0") },
+    build: { outDir: newer, emptyOutDir: true },
+  });
+});
+
+story.afterAll(() => rm(newer, { recursive: true, force: true }));
+
+story("an update is offered on Today, never while a session runs", async ({ app, device }) => {
+  const page = await device.page();
+  await openKorlag(page, app);
+  await lookAround(page);
+  await readyForTheHall(page);
+  // From the second start on, the page is served by the worker; before, an update has nobody to wait for.
+  await page.reload();
+  await page.getByRole("button", { name: "Start session" }).click();
+  await page.getByRole("button", { name: "Next item" }).click();
+  await expect(page.getByRole("button", { name: "Previous item" })).toBeEnabled();
+  const item = await title(page).innerText();
+
+  await app.start(newer);
+  const look = () =>
+    page.evaluate(async () => {
+      const worker = await navigator.serviceWorker.getRegistration();
+      await worker?.update();
+      return worker?.waiting?.state;
+    });
+  await expect.poll(look, { timeout: 20_000 }).toBe("installed");
+
+  const offer = page.getByRole("button", { name: en.app.takeUpdate });
+  await expect(title(page)).toHaveText(item);
+  await expect(offer).toHaveCount(0);
+  await page.goto(`${app.address}/`);
+  await expect(page.getByRole("button", { name: en.today.goOn })).toBeVisible();
+  await expect(offer, "not on Today either, while the session runs").toHaveCount(0);
+
+  await page.getByRole("button", { name: en.today.goOn }).click();
+  await expect(title(page)).toHaveText(item);
+  await page.getByRole("button", { name: "End session" }).click();
+  await page.goto(`${app.address}/`);
+  await expect(offer).toBeVisible();
+
+  await offer.click();
+  await expect(offer).toHaveCount(0);
+  await page.goto(`${app.address}/choir`);
+  await expect(page.getByText(en.choir.version("99.0.0"))).toBeVisible();
+});
