@@ -36,6 +36,27 @@ export function Rooms({ updates, installs }: RoomsProps) {
           </BareFrame>
         )}
       </Route>
+      <Route path="/session/:id/run/conduct">
+        {({ id }) => (
+          <BareFrame>
+            <screens.ConductRoom sessionId={id as SessionId} />
+          </BareFrame>
+        )}
+      </Route>
+      <Route path="/session/:id/pianist">
+        {({ id }) => (
+          <BareFrame>
+            <screens.PianistRoom sessionId={id as SessionId} />
+          </BareFrame>
+        )}
+      </Route>
+      <Route path="/session/:id/singers">
+        {({ id }) => (
+          <BareFrame>
+            <screens.SingersViewRoom sessionId={id as SessionId} />
+          </BareFrame>
+        )}
+      </Route>
       <Route>
         <AppFrame>
           <Suspense fallback={null}>
@@ -55,6 +76,9 @@ function FramedRooms({ updates, installs }: RoomsProps) {
       </Route>
       <Route path={paths.course}>
         <screens.CourseRoom />
+      </Route>
+      <Route path={paths.courseLayers}>
+        <screens.LayersRoom />
       </Route>
       <Route path={paths.newCourse}>
         <screens.CourseFormRoom />
@@ -88,6 +112,12 @@ function FramedRooms({ updates, installs }: RoomsProps) {
       </Route>
       <Route path="/library/warm-up/:id">
         {({ id }) => <screens.ExerciseRoom exerciseId={id as ExerciseId} />}
+      </Route>
+      <Route path={paths.newSong}>
+        <screens.NewSongRoom />
+      </Route>
+      <Route path="/library/song/:id/sheet">
+        {({ id }) => <screens.SongSheetRoom songId={id as SongId} />}
       </Route>
       <Route path="/library/song/:id">
         {({ id }) => <screens.SongRoom songId={id as SongId} />}

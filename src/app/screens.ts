@@ -10,15 +10,22 @@ const fetchers = {
   rollCall: async () => (await import("#features/roll-call/RollCallScreen.tsx")).RollCallScreen,
   library: async () => (await import("#features/library/LibraryScreen.tsx")).LibraryScreen,
   exercise: async () => (await import("#features/library/ExerciseScreen.tsx")).ExerciseScreen,
-  song: async () => (await import("#features/library/SongScreen.tsx")).SongScreen,
+  song: async () => (await import("#features/songs/SongScreen.tsx")).SongScreen,
+  newSong: async () => (await import("#features/songs/NewSongScreen.tsx")).NewSongScreen,
+  songSheet: async () => (await import("#features/songs/SongSheetScreen.tsx")).SongSheetScreen,
   course: async () => (await import("#features/course/CourseScreen.tsx")).CourseScreen,
   courseForm: async () => (await import("#features/course/CourseFormScreen.tsx")).CourseFormScreen,
+  layers: async () => (await import("#features/course/LayersScreen.tsx")).LayersScreen,
   session: async () => (await import("#features/course/SessionScreen.tsx")).SessionScreen,
   extraSession: async () =>
     (await import("#features/course/ExtraSessionScreen.tsx")).ExtraSessionScreen,
   closing: async () => (await import("#features/closing/ClosingScreen.tsx")).ClosingScreen,
   plan: async () => (await import("#features/plan/PlanScreen.tsx")).PlanScreen,
   run: async () => (await import("#features/run/RunScreen.tsx")).RunScreen,
+  conduct: async () => (await import("#features/run/conduct/ConductScreen.tsx")).ConductScreen,
+  pianist: async () => (await import("#features/run/conduct/PianistScreen.tsx")).PianistScreen,
+  singersView: async () =>
+    (await import("#features/run/conduct/SingersViewScreen.tsx")).SingersViewScreen,
   choir: async () => (await import("#features/choir/ChoirScreen.tsx")).ChoirScreen,
 };
 
@@ -34,13 +41,19 @@ export const RollCallRoom = room(fetchers.rollCall);
 export const LibraryRoom = room(fetchers.library);
 export const ExerciseRoom = room(fetchers.exercise);
 export const SongRoom = room(fetchers.song);
+export const NewSongRoom = room(fetchers.newSong);
+export const SongSheetRoom = room(fetchers.songSheet);
 export const CourseRoom = room(fetchers.course);
 export const CourseFormRoom = room(fetchers.courseForm);
+export const LayersRoom = room(fetchers.layers);
 export const SessionRoom = room(fetchers.session);
 export const ExtraSessionRoom = room(fetchers.extraSession);
 export const ClosingRoom = room(fetchers.closing);
 export const PlanRoom = room(fetchers.plan);
 export const RunRoom = room(fetchers.run);
+export const ConductRoom = room(fetchers.conduct);
+export const PianistRoom = room(fetchers.pianist);
+export const SingersViewRoom = room(fetchers.singersView);
 export const ChoirRoom = room(fetchers.choir);
 
 /**

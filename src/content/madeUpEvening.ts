@@ -12,6 +12,7 @@ import { newNode } from "#domain/stamp.ts";
 import { turnoutId } from "#domain/turnout.ts";
 
 import type { Chance } from "./madeUpChance.ts";
+import { type MadeUpClimb, madeUpClimb } from "./madeUpClimbs.ts";
 import { madeUpSingers } from "./madeUpPeople.ts";
 import { type MadeUpItem, madeUpPlans } from "./madeUpPlans.ts";
 import {
@@ -137,6 +138,7 @@ function outcomes(
     const subject = content === "notice" ? undefined : subjectOf(content);
     const remark = madeUpRemarks.find((one) => one.week === week && one.subject === subject);
     const isSong = content !== "notice" && content.kind === "song";
+    const climb = subject === undefined ? undefined : madeUpClimb(subject, week);
     const startedAt = now;
     // A minute under or over, as it goes.
     now += Math.max(1, minutes + chance.upTo(2) - 1) * minute;
@@ -144,7 +146,15 @@ function outcomes(
     return [
       change("outcome", id, "played", { startedAt, endedAt: now, how: "done" }),
       ...(fit ? [change("outcome", id, "fit", { fit })] : []),
+      ...(climb ? howFar(id, climb) : []),
       ...(remark?.line ? [change("outcome", id, "word", { line: remark.line[language] })] : []),
     ];
   });
+}
+
+function howFar(id: string, { reached, steppedBack, signs }: MadeUpClimb): Change[] {
+  return [
+    change("outcome", id, "climb", { reached, steppedBack }),
+    ...(signs.length > 0 ? [change("outcome", id, "signs", { signs })] : []),
+  ];
 }

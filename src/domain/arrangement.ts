@@ -1,4 +1,4 @@
-import { isKept, type Row } from "./facets.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
 import type { GestureId, Layer, LayerId, Step } from "./layer.ts";
 import { parsePattern, patternText } from "./rhythm.ts";
 
@@ -42,6 +42,25 @@ export function arrangementFrom(row: Row<"arrangement"> | undefined): Arrangemen
     bpm: kept?.tempo?.bpm,
     leads: kept?.leads?.leads ?? [],
   };
+}
+
+/**
+ * What is written of an arrangement. When its record was deleted by an act taken back, it is kept again, and what had
+ * been taken back stays so: facets that stood there become unknown.
+ */
+export function onArrangement(
+  before: Row<"arrangement"> | undefined,
+  written: Change<"arrangement">,
+): Change<"arrangement">[] {
+  if (!before || isKept(before)) return [written];
+  const others = Object.keys(before.stamps).filter(
+    (facet) => facet !== "life" && facet !== written.facet,
+  );
+  return [
+    change("arrangement", written.id, "life", { state: "kept" }),
+    ...others.map((facet) => ({ ...written, facet, value: {} })),
+    written,
+  ];
 }
 
 export function writtenStep({ id, layer }: Step): WrittenStep {

@@ -2,6 +2,7 @@ import {
   type ConductPlan,
   type ConductScore,
   held,
+  type LaneSpan,
   laneSpans,
   type LaneState,
   stateOf,
@@ -73,6 +74,25 @@ export function conductAt(
     waiting: next && { change: next.change, beatsLeft: next.from - beat },
     isOver: lanes.every(({ state }) => state.kind === "ended"),
   };
+}
+
+/**
+ * When each lane sings, and when all hold, as far as it is decided: what waits for the next phrase is counted in, so
+ * that what is drawn or sounded ahead of time is what will be.
+ */
+export function spansAhead(
+  score: ConductScore,
+  plan: ConductPlan,
+  done: readonly Conducting[],
+): { readonly spans: readonly LaneSpan[]; readonly holdsAt: number | undefined } {
+  const placed = done.map((change) => ({ change, from: phraseAfter(score, change.at) }));
+  const holdsAt = placed.find(({ change }) => change.kind === "holdSign")?.from;
+  const changes = placed.flatMap(({ change, from }) =>
+    change.kind === "form" && from <= (holdsAt ?? from)
+      ? [{ formation: change.formation, from }]
+      : [],
+  );
+  return { spans: laneSpans(score, plan, changes), holdsAt };
 }
 
 function pulseAt({ beatsPerBar, upbeat }: ConductScore, beat: number): Conduct["pulse"] {

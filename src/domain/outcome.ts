@@ -3,7 +3,7 @@ import { type Change, change, isKept, type Row } from "./facets.ts";
 import type { LayerId } from "./layer.ts";
 import type { PlanItem, PlanItemId } from "./plan.ts";
 import type { SessionId } from "./session.ts";
-import type { Sign } from "./stepping.ts";
+import { type Sign, signs } from "./stepping.ts";
 
 /** Derived from session and item, so that two devices meet in one record. */
 export type OutcomeId = string & { readonly is: "outcome" };
@@ -43,6 +43,9 @@ export interface Outcome {
   readonly level: Level | undefined;
   /** Undefined for what has not been come to. */
   readonly played: Played | undefined;
+  /** Of a song, when somebody said how far it came. */
+  readonly climb: OutcomeFacets["climb"] | undefined;
+  readonly signs: readonly Sign[];
 }
 
 export type Outcomes = ReadonlyMap<PlanItemId, Outcome>;
@@ -60,6 +63,9 @@ export function outcomeFrom(row: Row<"outcome">): Outcome {
     line: row.word?.line ?? "",
     level: row.level?.level,
     played: playedFrom(row.played),
+    climb: row.climb,
+    // A newer Korlag may know signs that this one has no words for.
+    signs: (row.signs?.signs ?? []).filter((sign) => signs.includes(sign)),
   };
 }
 

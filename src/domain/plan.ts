@@ -1,6 +1,7 @@
 import type { ExerciseId, Level } from "./exercise.ts";
 import type { Row } from "./facets.ts";
 import { isKept } from "./facets.ts";
+import type { LayerId } from "./layer.ts";
 import { inOrder } from "./order.ts";
 import type { SessionId } from "./session.ts";
 import type { SongId } from "./song.ts";
@@ -41,6 +42,8 @@ export interface PlanItemFacets {
   place: { sessionId: SessionId; index: string; part: Part };
   content: PlanContent;
   minutes: { minutes: number };
+  /** Of a song that is to go no further in this session, so that it has one peak. */
+  aim: { goal: LayerId };
 }
 
 export interface PlanItem {
@@ -50,6 +53,8 @@ export interface PlanItem {
   readonly part: Part;
   readonly content: PlanContent;
   readonly minutes: number;
+  /** The step that the song is to go no further than; undefined where next week's rule is followed as it is. */
+  readonly noFurther?: LayerId | undefined;
 }
 
 export const mostItemMinutes = 90;
@@ -61,6 +66,7 @@ export function planItemFrom(row: Row<"planItem">): PlanItem | undefined {
     ...row.place,
     content: row.content,
     minutes: row.minutes?.minutes ?? 5,
+    ...(row.aim && { noFurther: row.aim.goal }),
   };
 }
 

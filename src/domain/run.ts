@@ -11,7 +11,9 @@ import {
 } from "./outcome.ts";
 import type { PlanItem, PlanItemId } from "./plan.ts";
 import { done, refused, type Result } from "./result.ts";
+import type { Round } from "./round.ts";
 import type { SessionId } from "./session.ts";
+import type { StepBack } from "./stepping.ts";
 
 /**
  * A session being led on this device; its record has the session's id.
@@ -24,7 +26,16 @@ export interface RunFacets {
     | { kind: "running"; startedAt: number }
     | { kind: "ended"; startedAt: number; endedAt: number };
   /** Where the song that runs stands on its ladder; of no meaning for another item. */
-  climb: { itemId: PlanItemId; step: LayerId; highest: LayerId; steppedBack: boolean };
+  climb: {
+    itemId: PlanItemId;
+    step: LayerId;
+    highest: LayerId;
+    steppedBack: boolean;
+    /** The step is sung in a gentler way. */
+    gentler?: StepBack | undefined;
+  };
+  /** The song that is conducted, or was last; of no meaning for another item. */
+  conduct: Round;
 }
 
 export interface Run {
@@ -34,6 +45,8 @@ export interface Run {
   readonly startedAt: number;
   /** Undefined while it runs. */
   readonly endedAt: number | undefined;
+  /** Undefined until a song has been taken a step. */
+  readonly climb: RunFacets["climb"] | undefined;
 }
 
 export function runFrom(row: Row<"run"> | undefined): Run | undefined {
@@ -43,6 +56,7 @@ export function runFrom(row: Row<"run"> | undefined): Run | undefined {
     ...row.position,
     startedAt: row.state.startedAt,
     endedAt: row.state.kind === "ended" ? row.state.endedAt : undefined,
+    climb: row.climb,
   };
 }
 
@@ -202,7 +216,17 @@ function closing(
   // Led once is led: going over it again, or skipping that, does not undo it.
   if (before?.how === "done" && how === "skipped") return [];
   const startedAt = before?.how === "done" ? Math.min(before.startedAt, run.since) : run.since;
-  return mark(run.sessionId, itemId, row, { startedAt, endedAt: now, how });
+  return [
+    ...mark(run.sessionId, itemId, row, { startedAt, endedAt: now, how }),
+    ...(how === "done" ? climbed(run, itemId) : []),
+  ];
+}
+
+/** How far the song came, when it was taken a step: nobody's silence is taken for an answer. */
+export function climbed({ sessionId, climb }: Run, itemId: PlanItemId): Change[] {
+  if (climb?.itemId !== itemId) return [];
+  const { highest: reached, steppedBack } = climb;
+  return [change("outcome", outcomeId(sessionId, itemId), "climb", { reached, steppedBack })];
 }
 
 function mark(

@@ -5,6 +5,7 @@ import type { FacetName, Facets, Kind, Row } from "./facets.ts";
 import { pillars } from "./helper.ts";
 import { fits } from "./outcome.ts";
 import { parts } from "./plan.ts";
+import { isConducting, isRoundPlan } from "./round.ts";
 import { rightsChoices } from "./song.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 
@@ -89,6 +90,7 @@ const shapes: Shapes = {
       text: ofKind("notice", text),
     },
     minutes: { minutes },
+    aim: { goal: text },
     life,
   },
   exercise: {
@@ -128,7 +130,21 @@ const shapes: Shapes = {
       startedAt: number,
       endedAt: ofKind("ended", number),
     },
-    climb: { itemId: text, step: text, highest: text, steppedBack: truth },
+    climb: {
+      itemId: text,
+      step: text,
+      highest: text,
+      steppedBack: truth,
+      gentler: maybe(text),
+    },
+    conduct: {
+      kind: oneOf("still", "going"),
+      itemId: text,
+      bpm: number,
+      plan: isRoundPlan,
+      startedAt: ofKind("going", number),
+      done: ofKind("going", listOf(isConducting)),
+    },
     life,
   },
   closing: { words: { howItWent: text, remember: text }, life },

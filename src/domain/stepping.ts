@@ -182,3 +182,6 @@ export const signsOfJustRight: readonly Sign[] = [
   "mistakesRepaired",
   "onceMore",
 ];
+
+/** The first two to look out for, since they ask for something; then the sign that all is well. */
+export const signs: readonly Sign[] = [...signsOfTooMuch, ...signsOfTooEasy, ...signsOfJustRight];

@@ -2,7 +2,7 @@ import type { CivilDate } from "./civil.ts";
 import type { ExerciseId, ExerciseKind, Level } from "./exercise.ts";
 import { byAway, choose, type Offer, type SuggestSlot } from "./offer.ts";
 import type { NextWeek, NextWeekWhy } from "./nextWeek.ts";
-import type { Part, PlanContent } from "./plan.ts";
+import { type Part, type PlanContent, subjectOf } from "./plan.ts";
 import type { SongId } from "./song.ts";
 
 export interface ExerciseOffer extends Offer {
@@ -41,6 +41,8 @@ export type ChosenBecause =
 export type SuggestWhy =
   | { readonly kind: "template" }
   | { readonly kind: "exercise"; readonly because: ChosenBecause }
+  /** The leader put it there, and it was not among what could be offered. */
+  | { readonly kind: "leader" }
   | {
       readonly kind: "song";
       readonly because: ChosenBecause;
@@ -128,6 +130,64 @@ export function aimUnder({ next, loads }: SongOffer, isLight: (load: number) => 
   return { start: Math.min(next.start, goal), goal, load: loads[goal] ?? 0 };
 }
 
+/**
+ * The plan with something else in one place. The songs are aimed anew: another peak lets the others come up to it, and
+ * no further.
+ *
+ * @param place of the item, as it stands in the plan
+ */
+export function swapped(
+  from: SuggestFrom,
+  items: readonly SuggestedItem[],
+  place: number,
+  content: PlanContent,
+): SuggestedItem[] {
+  const swappedIn = items.map((item, at): SuggestedItem => {
+    if (at !== place) return item;
+    const others = item.instead.filter((one) => subjectOf(one) !== subjectOf(content));
+    const known = subjectOf(item.content) !== subjectOf(content) ? [item.content] : [];
+    return { ...item, content, instead: [...known, ...others] };
+  });
+  const songOf = ({ content: one }: SuggestedItem) =>
+    one.kind === "song" ? from.songs.find(({ id }) => id === one.songId) : undefined;
+  const arcOf = (item: SuggestedItem) => (item.why.kind === "song" ? item.why.place : undefined);
+  const peak = swappedIn.find((item) => arcOf(item) === "peak");
+  const top = peak && songOf(peak);
+  const peakLoad = top ? aimUnder(top, (load) => load <= from.ceiling).load : from.ceiling;
+  return swappedIn.map((item, at): SuggestedItem => {
+    const arc = arcOf(item);
+    const offer = songOf(item);
+    if (arc && offer) return { ...item, ...songItem(offer, arc, from.ceiling, peakLoad) };
+    return at === place ? { ...item, why: whyOf(from, content), aim: undefined } : item;
+  });
+}
+
+function whyOf({ exercises }: SuggestFrom, content: PlanContent): SuggestWhy {
+  const offer = exercises.find(({ id }) => id === subjectOf(content));
+  return offer ? { kind: "exercise", because: because(offer) } : { kind: "leader" };
+}
+
+function songItem(
+  offer: SongOffer,
+  place: ArcPlace,
+  ceiling: number,
+  peakLoad: number,
+): Pick<SuggestedItem, "why" | "aim"> {
+  const share = place === "ending" ? endingShare : underShare;
+  const aim = aimUnder(offer, (load) =>
+    place === "peak" ? load <= ceiling : load < ceiling * share && load <= peakLoad,
+  );
+  const isEased = aim.goal < offer.next.goal;
+  const why = {
+    kind: "song",
+    because: because(offer),
+    place,
+    next: offer.next.why,
+    isEased,
+  } as const;
+  return { why, aim };
+}
+
 type SongItem = Pick<SuggestedItem, "content" | "why" | "aim" | "instead">;
 
 function chooseSongs({ slots, songs, ceiling, fresh }: SuggestFrom): Map<number, SongItem> {
@@ -146,25 +206,13 @@ function chooseSongs({ slots, songs, ceiling, fresh }: SuggestFrom): Map<number,
   const before = top ? [top] : [];
   const notPeak = slots.map((slot, place) => (place === peak ? rest : slot));
   const peakLoad = top ? aimUnder(top, (load) => load <= ceiling).load : ceiling;
-  const isLight = (place: number) => (load: number) => {
-    if (place === peak) return load <= ceiling;
-    const share = place === ending ? endingShare : underShare;
-    return load < ceiling * share && load <= peakLoad;
-  };
   const later = choose(notPeak, songs, fresh.songs, byAway, isEasyEnough, before);
   const chosen = new Map([...later, ...first]);
 
   return new Map(
     [...chosen].map(([place, { offer, instead }]) => {
-      const aim = aimUnder(offer, isLight(place));
-      const why: SuggestWhy = {
-        kind: "song",
-        because: because(offer),
-        place: arcOf(place),
-        next: offer.next.why,
-        isEased: aim.goal < offer.next.goal,
-      };
-      return [place, { content: songContent(offer), why, aim, instead: instead.map(songContent) }];
+      const aimed = songItem(offer, arcOf(place), ceiling, peakLoad);
+      return [place, { ...aimed, content: songContent(offer), instead: instead.map(songContent) }];
     }),
   );
 }

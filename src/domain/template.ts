@@ -1,5 +1,6 @@
 import type { CivilDate } from "./civil.ts";
 import { type Demand, type Exercise, type ExerciseKind, levelOf } from "./exercise.ts";
+import type { LayerId } from "./layer.ts";
 import type { Library } from "./library.ts";
 import type { Part, PlanContent } from "./plan.ts";
 import type { Song } from "./song.ts";
@@ -37,6 +38,8 @@ export interface PlannedItem {
   readonly part: Part;
   readonly minutes: number;
   readonly content: PlanContent;
+  /** The step that a song is to go no further than, so that the session has one peak. */
+  readonly noFurther?: LayerId | undefined;
 }
 
 /** At most so many new exercises a week, and one new song. `[J]` */
@@ -139,7 +142,7 @@ function fits({ own, minutes: [least, most] }: Exercise, minutes: number): boole
 }
 
 /** Whether its easiest level can be done on a chair, neither fast nor loud. */
-function isForEverybody(exercise: Exercise): boolean {
+export function isForEverybody(exercise: Exercise): boolean {
   const demands = levelOf(exercise, 1)?.demands ?? [];
   const asksForFeet = demands.some((demand) => onFeet.includes(demand));
   const hasSeated = exercise.seated.en.trim() !== "";
@@ -158,7 +161,7 @@ function songsFor({ wish }: Slot, library: Library): Song["id"][] {
 }
 
 /** The same thing twice in a row is one item, longer. */
-function joined(items: readonly PlannedItem[]): PlannedItem[] {
+export function joined(items: readonly PlannedItem[]): PlannedItem[] {
   const plan: PlannedItem[] = [];
   for (const item of items) {
     const last = plan.at(-1);

@@ -1,6 +1,6 @@
 import { type Change, change } from "#domain/facets.ts";
 import { outcomeId } from "#domain/outcome.ts";
-import { runFrom } from "#domain/run.ts";
+import { climbed, runFrom } from "#domain/run.ts";
 import { done, type Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
 
@@ -34,6 +34,7 @@ export async function endRun(
         const times = { startedAt: run.since, endedAt: now };
         changes.push(change("outcome", id, "played", { ...times, how: "done" }));
       }
+      changes.push(...climbed(run, run.itemId));
     }
     if ((await reading.get("session", sessionId))?.state?.kind !== "held") {
       changes.push(change("session", sessionId, "state", { kind: "held" }));

@@ -1,5 +1,11 @@
 import { type Exercise, ownExerciseFrom } from "#domain/exercise.ts";
-import { ownSongFrom, type Song } from "#domain/song.ts";
+import {
+  ownSongFrom,
+  type Song,
+  type SongId,
+  type SongPapers,
+  songPapersFrom,
+} from "#domain/song.ts";
 
 import type { Database } from "./database.ts";
 
@@ -15,4 +21,9 @@ export async function readOwnLibrary(
     exercises: exercises.flatMap((row) => ownExerciseFrom(row) ?? []),
     songs: songs.flatMap((row) => ownSongFrom(row) ?? []),
   };
+}
+
+/** What the choir has put to a song of the library or its own: a melody, words, whose they are. */
+export async function readSongPapers(database: Database, songId: SongId): Promise<SongPapers> {
+  return songPapersFrom(await database.rows("song").get(songId));
 }

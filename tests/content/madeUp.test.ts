@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { madeUpChoir } from "#content/madeUp.ts";
+import { songLayers } from "#content/songLayers.ts";
 import { starterExercises, starterSongs } from "#content/starter.ts";
 import {
   type CivilDate,
@@ -11,12 +12,17 @@ import {
   parseCivilDate,
 } from "#domain/civil.ts";
 import { courseDays } from "#domain/course.ts";
+import { nextFor } from "#domain/climbPast.ts";
 import type { Change } from "#domain/facets.ts";
 import { type Language, languages } from "#domain/language.ts";
+import { ladderFor, nothingKnown } from "#domain/ladder.ts";
+import { climbsOn } from "#domain/nextWeek.ts";
 import { subjectOf, plannedMinutes } from "#domain/plan.ts";
 import { weekOf } from "#domain/session.ts";
+import type { SongId } from "#domain/song.ts";
 import { tick, type NodeId } from "#domain/stamp.ts";
 import { readChoir } from "#store/choir.ts";
+import { readClimbLogs, readClimbPast } from "#store/climbs.ts";
 import { readClosing } from "#store/closings.ts";
 import type { Database } from "#store/database.ts";
 import { readHelpers } from "#store/helpers.ts";
@@ -164,6 +170,27 @@ describe("the made-up choir", () => {
     expect(Math.min(...turnouts)).toBeGreaterThanOrEqual(20);
     expect(Math.max(...turnouts)).toBeLessThanOrEqual(30);
     expect(new Set(turnouts).size).toBeGreaterThan(2);
+  });
+
+  it("grows its songs on their ready ladders: one step back, one that was too much and waits", async () => {
+    const database = await laidOut(made());
+    const logs = await readClimbLogs(database, friday);
+    expect(logs.size).toBeGreaterThan(6);
+    const all = [...logs.values()].flat();
+    expect(all.some(({ steppedBack }) => steppedBack)).toBe(true);
+    for (const [songId, some] of logs) {
+      const ladder = ladderFor(songLayers.get(songId) ?? nothingKnown);
+      expect(climbsOn(ladder, some)).toHaveLength(some.length);
+    }
+    const past = await readClimbPast(database, friday);
+    const nextOf = (id: string) => {
+      const ladder = ladderFor(songLayers.get(id as SongId) ?? nothingKnown);
+      const { goal, lock } = nextFor({ id: id as SongId, ladder }, past, friday);
+      return [ladder[goal]?.id, ladder[lock?.step ?? -1]?.id];
+    };
+    expect(nextOf("viva-la-musica")).toEqual(["canon2-fewConfident", "canon2-halves"]);
+    // As the notice of the evening says: one song in three groups.
+    expect(nextOf("frere-jacques")).toEqual(["canon3", undefined]);
   });
 
   it("falls on its own weekday whatever day it is, across both changes of the clock", () => {

@@ -162,7 +162,14 @@ describe("a step", () => {
   });
 
   function ground({ at, since = 0, endedAt }: { at: string; since?: number; endedAt?: number }) {
-    const run: Run = { sessionId, itemId: id(at), since, startedAt: 0, endedAt };
+    const run: Run = {
+      sessionId,
+      itemId: id(at),
+      since,
+      startedAt: 0,
+      endedAt,
+      climb: undefined,
+    };
     return { run, plan, rows: new Map<PlanItemId, Row<"outcome">>() };
   }
 });

@@ -18,7 +18,7 @@ import { offerUndo } from "#ui/undo.ts";
 import { Board } from "./Board.tsx";
 import { layOutMore } from "./commands.ts";
 import { DateList } from "./DateList.tsx";
-import { coursePath, useDates, useWhichSession } from "./inWords.ts";
+import { coursePath, layersPath, useDates, useWhichSession } from "./inWords.ts";
 import { type CoursePage, useCoursePage, useToday } from "./queries.ts";
 import "./board.css";
 
@@ -62,7 +62,7 @@ function NoCourse({ page }: { page: CoursePage }) {
 }
 
 function CourseShown({ page, onShowAll }: { page: CoursePage; onShowAll: () => void }) {
-  const { course: words, common } = useWords();
+  const { course: words, climb, common } = useWords();
   const store = useStore();
   const today = useToday();
   const dates = useDates(today);
@@ -90,6 +90,9 @@ function CourseShown({ page, onShowAll }: { page: CoursePage; onShowAll: () => v
         <>
           <ButtonLink href={paths.editCourse(course.id)} icon="edit">
             {common.edit}
+          </ButtonLink>
+          <ButtonLink href={layersPath(course.id)} icon="harder">
+            {climb.pictureOpen}
           </ButtonLink>
           <Button icon="print" onPress={() => window.print()}>
             {words.print.button}

@@ -86,3 +86,8 @@ export function useWhichSession(): (
 export function coursePath(courseId: CourseId | null | undefined): string {
   return courseId ? `${paths.course}?of=${courseId}` : paths.course;
 }
+
+/** The picture of a course's songs. */
+export function layersPath(courseId: CourseId): string {
+  return `${paths.courseLayers}?of=${courseId}`;
+}

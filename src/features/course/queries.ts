@@ -6,6 +6,7 @@ import type { Outcome } from "#domain/outcome.ts";
 import { type PlanContent, type PlanItem, plannedMinutes } from "#domain/plan.ts";
 import type { Run } from "#domain/run.ts";
 import type { Session, SessionId } from "#domain/session.ts";
+import { readSongsSung, type SongSung } from "#store/climbs.ts";
 import { readClosing, readClosings } from "#store/closings.ts";
 import type { Database } from "#store/database.ts";
 import { readPlan } from "#store/plans.ts";
@@ -225,4 +226,10 @@ export function useSessionsBetween(
 /** What a new session is most likely to be like: the course that began last. */
 export function useLatestCourse(): { readonly course: Course | undefined } | undefined {
   return useLive(async (database) => ({ course: (await readCourses(database, 1))[0] }));
+}
+
+/** Which songs were led in these sessions, and how far they came. */
+export function useSongsSung(sessions: readonly Session[]): readonly SongSung[] | undefined {
+  const which = sessions.map(({ id }) => id).join(" ");
+  return useLive(async (database) => readSongsSung(database, sessions), [which]);
 }

@@ -3,7 +3,7 @@ import type { SongId } from "#domain/song.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 
-import { useLastUsed } from "./queries.ts";
+import { useLastUsed } from "#features/useLastUsed.ts";
 
 export function LastUsed({ subject }: { subject: ExerciseId | SongId }) {
   const words = useWords().library;

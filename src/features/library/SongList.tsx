@@ -5,17 +5,14 @@ import { inTitleOrder, type Song, songHas } from "#domain/song.ts";
 import { paths } from "#features/paths.ts";
 import { keyInWords } from "#i18n/key.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import { Button } from "#ui/Button.tsx";
+import { ButtonLink } from "#ui/Button.tsx";
 import { Tag } from "#ui/Chip.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
-
-import { SongForm } from "./SongForm.tsx";
 
 export function SongList({ songs }: { songs: readonly Song[] }) {
   const { library: words } = useWords();
   const language = useLanguage();
   const [typed, setTyped] = useState("");
-  const [writing, setWriting] = useState(false);
   const shown = inTitleOrder(
     songs.filter((song) => songHas(song, typed)),
     language,
@@ -29,9 +26,9 @@ export function SongList({ songs }: { songs: readonly Song[] }) {
           onChange={setTyped}
           clearWord={words.clearSearch}
         />
-        <Button icon="plus" onPress={() => setWriting(true)}>
+        <ButtonLink icon="plus" href={paths.newSong}>
           {words.ownSong}
-        </Button>
+        </ButtonLink>
       </div>
       <p className="for-ears" role="status">
         {words.songsShown(shown.length)}
@@ -42,7 +39,6 @@ export function SongList({ songs }: { songs: readonly Song[] }) {
           <SongRow key={song.id} song={song} />
         ))}
       </ul>
-      {writing && <SongForm onClose={() => setWriting(false)} />}
     </>
   );
 }

@@ -22,12 +22,13 @@ interface BeginPlanProps {
   readonly library: Library;
   readonly usage: Usage;
   readonly onEmptyPage: () => void;
+  readonly onSuggest: () => void;
 }
 
-/** Three ways to begin: a template, a copy, an empty page. */
-export function BeginPlan({ session, library, usage, onEmptyPage }: BeginPlanProps) {
+/** Four ways to begin: a suggestion, a template, a copy, an empty page. */
+export function BeginPlan({ session, library, usage, onEmptyPage, onSuggest }: BeginPlanProps) {
   const store = useStore();
-  const words = useWords().plan;
+  const { plan: words, climb } = useWords();
   const language = useLanguage();
   const earlier = useEarlierPlans(session.date) ?? [];
 
@@ -51,6 +52,13 @@ export function BeginPlan({ session, library, usage, onEmptyPage }: BeginPlanPro
 
   return (
     <>
+      <Section heading={climb.suggest.heading} lead={climb.suggest.lead}>
+        <div>
+          <Button tone="primary" size="large" icon="star" onPress={onSuggest}>
+            {climb.suggest.open}
+          </Button>
+        </div>
+      </Section>
       <Section heading={words.templatesHeading} lead={words.templatesLead}>
         <ul className="plan-templates">
           {templatesFor(templates, session.minutes).map((template) => (
@@ -74,10 +82,7 @@ export function BeginPlan({ session, library, usage, onEmptyPage }: BeginPlanPro
                   <Tag tone="tint">{words.templateFits}</Tag>
                 </p>
               )}
-              <Button
-                tone={template.minutes === session.minutes ? "primary" : "quiet"}
-                onPress={async () => takeTemplate(template)}
-              >
+              <Button onPress={async () => takeTemplate(template)}>
                 {words.takeTemplate(template.minutes)}
               </Button>
             </Sheet>

@@ -25,13 +25,15 @@ interface PlanListProps {
   readonly planned: PlannedSession;
   readonly library: Library;
   readonly usage: Usage;
+  /** Where a song begins and aims, in one line. */
+  readonly aimOf: (item: PlanItem) => string;
   readonly onOpen: (item: PlanItem) => void;
   /** Says a sentence to ears. */
   readonly say: (sentence: string) => void;
 }
 
 /** One order of items under the headings of the parts. */
-export function PlanList({ planned, library, usage, onOpen, say }: PlanListProps) {
+export function PlanList({ planned, library, usage, aimOf, onOpen, say }: PlanListProps) {
   const { session, items } = planned;
   const store = useStore();
   const words = useWords().plan;
@@ -101,6 +103,7 @@ export function PlanList({ planned, library, usage, onOpen, say }: PlanListProps
                   starts={starts.get(item.id)}
                   library={library}
                   isNew={subject !== undefined && isNewHere(usage, subject)}
+                  aim={aimOf(item)}
                   hintId={hintId}
                   actions={actions}
                 />

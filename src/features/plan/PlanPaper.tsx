@@ -13,10 +13,11 @@ import type { PlannedSession } from "./queries.ts";
 interface PlanPaperProps {
   readonly planned: PlannedSession;
   readonly library: Library;
+  readonly aimOf: (item: PlanItem) => string;
 }
 
 /** The plan on paper: large enough for a music stand, with room to write. Seen only when it is printed. */
-export function PlanPaper({ planned: { session, items }, library }: PlanPaperProps) {
+export function PlanPaper({ planned: { session, items }, library, aimOf }: PlanPaperProps) {
   const words = useWords().plan;
   const language = useLanguage();
   const { starts } = clockOf(items, session.date, session.time);
@@ -28,6 +29,7 @@ export function PlanPaper({ planned: { session, items }, library }: PlanPaperPro
           <ol className="plan-paper-items">
             {inPart.map((item) => {
               const time = starts.get(item.id);
+              const aim = aimOf(item);
               return (
                 <li key={item.id} className="plan-paper-item">
                   <span className="figures plan-paper-time">
@@ -42,6 +44,7 @@ export function PlanPaper({ planned: { session, items }, library }: PlanPaperPro
                       </span>
                     </p>
                     <ItemText item={item} library={library} />
+                    {aim && <p>{aim}</p>}
                   </div>
                 </li>
               );

@@ -31,11 +31,13 @@ interface PlanRowProps {
   readonly starts: LocalTime | undefined;
   readonly library: Library;
   readonly isNew: boolean;
+  /** Where a song begins and aims; empty for all else. */
+  readonly aim: string;
   readonly hintId: string;
   readonly actions: RowActions;
 }
 
-export function PlanRow({ item, starts, library, isNew, hintId, actions }: PlanRowProps) {
+export function PlanRow({ item, starts, library, isNew, aim, hintId, actions }: PlanRowProps) {
   const store = useStore();
   const words = useWords().plan;
   const common = useWords().common;
@@ -123,6 +125,7 @@ export function PlanRow({ item, starts, library, isNew, hintId, actions }: PlanR
             </button>
           )}
         </h3>
+        {aim && <p className="plan-aim">{aim}</p>}
         {isLast && <p className="soft small">{words.chatBarHint}</p>}
       </div>
       <div className="plan-more">

@@ -22,12 +22,15 @@ import { focusRow, PlanList } from "./PlanList.tsx";
 import { PlanPaper } from "./PlanPaper.tsx";
 import { PlanTime } from "./PlanTime.tsx";
 import { type PlannedSession, usePlannedSession, useUsage } from "./queries.ts";
+import { SuggestedPlan } from "./SuggestedPlan.tsx";
+import { usePlanAims } from "./usePlanAims.ts";
 import { useWide } from "./useWide.ts";
 import "./plan.css";
 import "./planRow.css";
 import "./planSettings.css";
 import "./planAdd.css";
 import "./planPaper.css";
+import "./suggest.css";
 
 /** What do we do, in which order, and does it fit the time? */
 export function PlanScreen({ sessionId }: { sessionId: SessionId }) {
@@ -54,10 +57,11 @@ interface KnownPlanProps {
 
 function KnownPlan({ planned, library, usage }: KnownPlanProps) {
   const { session, items } = planned;
-  const words = useWords().plan;
+  const { plan: words, climb } = useWords();
   const language = useLanguage();
   const [emptyPage, setEmptyPage] = useState(false);
   const [beganEmpty] = useState(items.length === 0);
+  const [suggesting, setSuggesting] = useState(false);
   const frame = {
     title: words.title,
     lead: words.when(
@@ -67,6 +71,18 @@ function KnownPlan({ planned, library, usage }: KnownPlanProps) {
     ),
     back: { href: paths.session(session.id), word: words.backToSession },
   };
+  if (suggesting) {
+    return (
+      <Page {...frame} title={climb.suggest.title}>
+        <SuggestedPlan
+          planned={planned}
+          library={library}
+          usage={usage}
+          onClose={() => setSuggesting(false)}
+        />
+      </Page>
+    );
+  }
   if (items.length === 0 && !emptyPage) {
     return (
       <Page {...frame}>
@@ -75,6 +91,7 @@ function KnownPlan({ planned, library, usage }: KnownPlanProps) {
           library={library}
           usage={usage}
           onEmptyPage={() => setEmptyPage(true)}
+          onSuggest={() => setSuggesting(true)}
         />
       </Page>
     );
@@ -86,6 +103,7 @@ function KnownPlan({ planned, library, usage }: KnownPlanProps) {
       library={library}
       usage={usage}
       isFresh={beganEmpty}
+      onSuggest={() => setSuggesting(true)}
     />
   );
 }
@@ -93,6 +111,7 @@ function KnownPlan({ planned, library, usage }: KnownPlanProps) {
 interface OpenPlanProps extends KnownPlanProps {
   /** It was an empty page a moment ago. */
   readonly isFresh: boolean;
+  readonly onSuggest: () => void;
   readonly frame: {
     readonly title: string;
     readonly lead: string;
@@ -100,7 +119,7 @@ interface OpenPlanProps extends KnownPlanProps {
   };
 }
 
-function OpenPlan({ frame, planned, library, usage, isFresh }: OpenPlanProps) {
+function OpenPlan({ frame, planned, library, usage, isFresh, onSuggest }: OpenPlanProps) {
   const { session, items } = planned;
   const words = useWords();
   const isWide = useWide();
@@ -108,6 +127,7 @@ function OpenPlan({ frame, planned, library, usage, isFresh }: OpenPlanProps) {
   const [opened, setOpened] = useState<PlanItemId>();
   const [said, setSaid] = useState<{ sentence: string; times: number }>();
   const side = useRef<HTMLElement>(null);
+  const aimOf = usePlanAims(session);
   const openItem = items.find(({ id }) => id === opened);
   const { date, minutes: sessionMinutes } = session;
   const advice = checkPlan({ items, library, sessionMinutes, usage, date });
@@ -130,6 +150,11 @@ function OpenPlan({ frame, planned, library, usage, isFresh }: OpenPlanProps) {
           >
             {words.plan.openAdd}
           </Button>
+          {session.state === "planned" && (
+            <Button icon="star" onPress={onSuggest}>
+              {words.climb.suggest.again}
+            </Button>
+          )}
           <Button icon="print" onPress={() => window.print()}>
             {words.common.print}
           </Button>
@@ -157,6 +182,7 @@ function OpenPlan({ frame, planned, library, usage, isFresh }: OpenPlanProps) {
               planned={planned}
               library={library}
               usage={usage}
+              aimOf={aimOf}
               onOpen={({ id }) => setOpened(id)}
               say={(sentence) =>
                 setSaid((before) => ({ sentence, times: (before?.times ?? 0) + 1 }))
@@ -176,7 +202,7 @@ function OpenPlan({ frame, planned, library, usage, isFresh }: OpenPlanProps) {
           </aside>
         )}
       </div>
-      <PlanPaper planned={planned} library={library} />
+      <PlanPaper planned={planned} library={library} aimOf={aimOf} />
       <div className="for-ears" role="status">
         {said && <span key={said.times}>{said.sentence}</span>}
       </div>

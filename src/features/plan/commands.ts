@@ -50,7 +50,38 @@ export async function copyPlan(store: Store, sessionId: SessionId, from: Session
     if ((await planNow(reading, sessionId)).length > 0) return refused("already planned");
     const plan = await planNow(reading, from);
     while (ids.length < plan.length) ids.push(newItemId(store));
-    return done(laidOut(sessionId, plan, ids));
+    // How far a song was to go that evening is of no meaning for another one.
+    return done(
+      laidOut(
+        sessionId,
+        plan.map(({ part, minutes, content }) => ({ part, minutes, content })),
+        ids,
+      ),
+    );
+  });
+}
+
+/**
+ * Lays a suggested plan out in one act, in the place of what was there.
+ *
+ * @param seen the plan that the leader saw: what somebody else has put in since is not taken away
+ */
+export async function takeSuggestion(
+  store: Store,
+  sessionId: SessionId,
+  planned: readonly PlannedItem[],
+  seen: readonly PlanItem[],
+) {
+  const ids = planned.map(() => newItemId(store));
+  return commit<"changed meanwhile">(store, ["planItem"], async (reading) => {
+    const now = await planNow(reading, sessionId);
+    if (now.some(({ id }) => !seen.some((item) => item.id === id))) {
+      return refused("changed meanwhile");
+    }
+    return done([
+      ...now.map(({ id }) => deletion("planItem", id)),
+      ...laidOut(sessionId, planned, ids),
+    ]);
   });
 }
 
@@ -175,12 +206,13 @@ function laidOut(
   ids: readonly PlanItemId[],
 ): Change[] {
   const places = placeAt([], ids, 0);
-  return plan.flatMap(({ part, content, minutes }, place) => {
+  return plan.flatMap(({ part, content, minutes, noFurther }, place) => {
     const { id, index } = places[place] ?? { id: "", index: "" };
     return [
       change("planItem", id, "place", { sessionId, index, part }),
       change("planItem", id, "content", content),
       change("planItem", id, "minutes", { minutes }),
+      ...(noFurther === undefined ? [] : [change("planItem", id, "aim", { goal: noFurther })]),
     ];
   });
 }

@@ -1,10 +1,11 @@
-import { fits, type Fit } from "#domain/outcome.ts";
+import { fits, type Fit, type Outcome } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { classes } from "#ui/classes.ts";
 
+import { ClimbTold } from "./ClimbTold.tsx";
 import { rateFit } from "./commands.ts";
 
 interface FitStripProps {
@@ -12,18 +13,32 @@ interface FitStripProps {
   readonly item: PlanItem;
   readonly title: string;
   readonly fit: Fit | null;
+  readonly climb: Outcome["climb"];
 }
 
 /** Asks once and waits for nobody: too easy, just right, too much; about the task, never about a person. */
-export function FitStrip({ item, title, fit }: FitStripProps) {
+export function FitStrip({ item, title, fit, climb }: FitStripProps) {
   const words = useWords().run;
   const store = useStore();
+  const ask = fit === null ? words.howWas(title) : words.wentLike(title);
   return (
     <section
       className={classes("run-fit", fit !== null && "run-fit-told")}
       aria-label={words.howWas(title)}
     >
-      <p className="run-fit-ask">{fit === null ? words.howWas(title) : words.wentLike(title)}</p>
+      <div className="run-fit-words">
+        {item.content.kind === "song" ? (
+          <ClimbTold
+            item={item}
+            songId={item.content.songId}
+            title={title}
+            ask={ask}
+            told={climb}
+          />
+        ) : (
+          <p className="run-fit-ask">{ask}</p>
+        )}
+      </div>
       <div className="run-fit-ways">
         {/* Once told it takes little room: the answer itself, and a tap on it takes it back. */}
         {fits.map((way) =>

@@ -7,6 +7,8 @@ import type { Words } from "#i18n/words.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { Steps } from "#ui/Steps.tsx";
 
+import { ClimbPanel } from "./Climb.tsx";
+import { ConductDoor } from "./conduct/ConductDoor.tsx";
 import { ExerciseNow } from "./ExerciseNow.tsx";
 import { ObservationLine } from "./ObservationLine.tsx";
 import { keyInWords, SongNow } from "./SongNow.tsx";
@@ -86,7 +88,15 @@ function WhatToDo({ item, outcome, library }: NowItemProps) {
     }
     case "song": {
       const song = library.songs.get(content.songId);
-      return song ? <SongNow song={song} /> : null;
+      if (!song) return null;
+      return (
+        <>
+          <ConductDoor item={item} song={song} place="first" />
+          <ClimbPanel item={item} song={song} />
+          <ConductDoor item={item} song={song} place="after" />
+          <SongNow song={song} />
+        </>
+      );
     }
     case "rest":
       return <p className="run-say">{words.restWords}</p>;

@@ -90,6 +90,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
           item={asked}
           title={titleOf(asked)}
           fit={outcomes.get(asked.id)?.fit ?? null}
+          climb={outcomes.get(asked.id)?.climb}
         />
       )}
       {/* Another item is another page: it begins at its top, and its sound and its tempo go with it. */}
@@ -105,6 +106,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
           leftPlan={leftPlan}
         />
         <Tools
+          sessionId={session.id}
           awake={awake}
           onSkip={next && (() => steps.skip(title))}
           onInsert={shown.content.kind === "chatBar" ? undefined : () => setSheet("insert")}

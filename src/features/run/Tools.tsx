@@ -1,11 +1,14 @@
+import type { SessionId } from "#domain/session.ts";
 import { useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
+import { SecondScreens } from "./conduct/SecondScreens.tsx";
 import type { Awake } from "./useAwake.ts";
 import { useFullScreen } from "./useFullScreen.ts";
 
 interface ToolsProps {
+  readonly sessionId: SessionId;
   readonly awake: Awake;
   readonly onSkip: (() => Promise<void>) | undefined;
   readonly onInsert: (() => void) | undefined;
@@ -14,7 +17,7 @@ interface ToolsProps {
 }
 
 /** What is needed now and then, at the foot of the page. */
-export function Tools({ awake, onSkip, onInsert, onEnd }: ToolsProps) {
+export function Tools({ sessionId, awake, onSkip, onInsert, onEnd }: ToolsProps) {
   const words = useWords().run;
   const fullScreen = useFullScreen();
   return (
@@ -39,6 +42,7 @@ export function Tools({ awake, onSkip, onInsert, onEnd }: ToolsProps) {
           {words.endSession}
         </Button>
       )}
+      <SecondScreens sessionId={sessionId} />
       {(awake === "refused" || awake === "unknown") && (
         <p className="run-awake" role="status">
           <Icon name="awake" />

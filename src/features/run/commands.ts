@@ -1,5 +1,6 @@
 import type { Level } from "#domain/exercise.ts";
 import { change, type Row } from "#domain/facets.ts";
+import type { LayerId } from "#domain/layer.ts";
 import { type Fit, longestLine, onOutcome, outcomeId } from "#domain/outcome.ts";
 import { placeAt } from "#domain/placing.ts";
 import {
@@ -20,6 +21,7 @@ import {
   takeStep,
 } from "#domain/run.ts";
 import type { SessionId } from "#domain/session.ts";
+import type { Sign } from "#domain/stepping.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { Reading } from "#store/deciding.ts";
 import type { Store } from "#store/store.ts";
@@ -168,6 +170,50 @@ export async function goOnAgain(store: Store, sessionId: SessionId): Promise<Kep
         ? [change("session", sessionId, "state", { kind: "planned" })]
         : []),
     ]);
+  });
+}
+
+/** How far the song came, said after it. About the group, never about a person. */
+export async function tellClimb(
+  store: Store,
+  sessionId: SessionId,
+  itemId: PlanItemId,
+  { reached, steppedBack }: { readonly reached: LayerId; readonly steppedBack: boolean },
+): Promise<Kept> {
+  const id = outcomeId(sessionId, itemId);
+  return commit(store, ["outcome", "run"], async (reading) => {
+    const climb = runFrom(await reading.get("run", sessionId))?.climb;
+    const before = await reading.get("outcome", id);
+    return done([
+      ...onOutcome(before, change("outcome", id, "climb", { reached, steppedBack })),
+      // Whoever goes back to the song goes on from what was said.
+      ...(climb?.itemId === itemId
+        ? [
+            change("run", sessionId, "climb", {
+              itemId,
+              step: reached,
+              highest: reached,
+              steppedBack,
+            }),
+          ]
+        : []),
+    ]);
+  });
+}
+
+/** Notes a sign of the whole group, or takes it back. */
+export async function noteSign(
+  store: Store,
+  sessionId: SessionId,
+  itemId: PlanItemId,
+  sign: Sign,
+): Promise<Kept> {
+  const id = outcomeId(sessionId, itemId);
+  return commit(store, ["outcome"], async (reading) => {
+    const before = await reading.get("outcome", id);
+    const noted = before?.signs?.signs ?? [];
+    const signs = noted.includes(sign) ? noted.filter((one) => one !== sign) : [...noted, sign];
+    return done(onOutcome(before, change("outcome", id, "signs", { signs })));
   });
 }
 

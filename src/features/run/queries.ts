@@ -1,8 +1,56 @@
+import { type Aims, aimsOf, type Standing, standingOf } from "#domain/climbing.ts";
+import { nextFor } from "#domain/climbPast.ts";
+import type { Step } from "#domain/layer.ts";
+import type { NextWeek } from "#domain/nextWeek.ts";
+import { outcomeFrom, outcomeId } from "#domain/outcome.ts";
+import type { PlanItem } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
+import type { SongId } from "#domain/song.ts";
+import type { Sign } from "#domain/stepping.ts";
+import { useSongLadder } from "#features/useSongLadder.ts";
+import { readClimbPast } from "#store/climbs.ts";
 import { useLive } from "#store/react.tsx";
-import { readRunPage, type RunPage } from "#store/runs.ts";
+import { readRun, readRunPage, type RunPage } from "#store/runs.ts";
+import { readSession } from "#store/sessions.ts";
 
 /** The session, its plan, where it stands and what became of its items; undefined until it has been read. */
 export function useRunPage(sessionId: SessionId): RunPage | undefined {
   return useLive((database) => readRunPage(database, sessionId), [sessionId]);
+}
+
+/** Where the song that is led stands on its ladder, and where the rule would begin and aim. */
+export interface Climb {
+  readonly ladder: readonly Step[];
+  readonly standing: Standing;
+  readonly aims: Aims;
+  readonly next: NextWeek;
+  readonly signs: readonly Sign[];
+}
+
+/** Undefined until it has been read, and for a song whose ladder has no step. */
+export function useClimb(item: PlanItem, songId: SongId): Climb | undefined {
+  const { id: itemId, sessionId, noFurther } = item;
+  const known = useSongLadder(songId);
+  const past = useLive(
+    async (database) => {
+      const session = await readSession(database, sessionId);
+      return session && { on: session.date, past: await readClimbPast(database, session.date) };
+    },
+    [sessionId],
+  );
+  const here = useLive(
+    async (database) => {
+      const run = await readRun(database, sessionId);
+      const row = await database.rows("outcome").get(outcomeId(sessionId, itemId));
+      return { climb: run?.climb, outcome: row && outcomeFrom(row) };
+    },
+    [sessionId, itemId],
+  );
+  if (!known || !past || !here || known.ladder.length === 0) return undefined;
+  const { ladder } = known;
+  const next = nextFor({ id: songId, ladder }, past.past, past.on);
+  const aims = aimsOf(ladder, next, noFurther);
+  const { climb, outcome } = here;
+  const standing = standingOf(ladder, aims.start, itemId, climb, outcome?.climb);
+  return { ladder, standing, aims, next, signs: outcome?.signs ?? [] };
 }

@@ -26,12 +26,7 @@ const jumps: readonly string[] = [
 
 /** All that the notation library's parser understood, or everything that stands in the way. */
 export function writtenIn(text: string): Result<Written, AbcProblem[]> {
-  const abc = unbroken(text);
-  const firstLine = tuneLine(abc);
-  const tune = abc
-    .split("\n")
-    .slice(firstLine - 1)
-    .join("\n");
+  const { tune, firstLine } = tuneIn(text);
   const lineAt = (char: number) => firstLine + tune.slice(0, char).split("\n").length - 1;
   const columnAt = (char: number) => char - tune.lastIndexOf("\n", char - 1);
   const second = tune.search(/\n[ \t]*X:/);
@@ -80,6 +75,14 @@ export function writtenIn(text: string): Result<Written, AbcProblem[]> {
   if (!items.some(({ kind }) => kind === "tone")) problems.push({ kind: "noMusic" });
   if (problems.length > 0 || !key || !metre) return refused(inPlaceOrder(problems));
   return done({ key, metre, items });
+}
+
+/** The part of a text that is the tune, as the places of notes count its characters; the first line is 1. */
+export function tuneIn(text: string): { readonly tune: string; readonly firstLine: number } {
+  const abc = unbroken(text);
+  const firstLine = tuneLine(abc);
+  const lines = abc.split("\n").slice(firstLine - 1);
+  return { tune: lines.join("\n"), firstLine };
 }
 
 /** A blank line would end the tune: it becomes a comment, so that lines keep their numbers. */

@@ -12,7 +12,6 @@ import type { SessionId } from "#domain/session.ts";
 import type { SongId } from "#domain/song.ts";
 import { ExerciseScreen } from "#features/library/ExerciseScreen.tsx";
 import { LibraryScreen } from "#features/library/LibraryScreen.tsx";
-import { SongScreen } from "#features/library/SongScreen.tsx";
 import { da } from "#i18n/da.ts";
 import { readLastUsed } from "#store/lastUsed.ts";
 import { readOwnLibrary } from "#store/ownLibrary.ts";
@@ -92,30 +91,10 @@ describe("the library", () => {
     ).toBeNull();
   });
 
-  it("takes a song by its title alone, and lets its key be said and unsaid", async () => {
-    const store = newTestStore();
-    const person = userEvent.setup();
-    stage(store, <LibraryScreen />, { path: "/library", searchPath: "show=songs" });
-    await person.click(await screen.findByRole("button", { name: "Your own song" }));
-    await person.type(screen.getByRole("textbox", { name: "Title" }), "Våren");
-    await person.selectOptions(screen.getByRole("combobox", { name: "Key" }), "Bb");
-    await person.click(screen.getByRole("button", { name: "Save" }));
-    await waitFor(async () => expect((await readOwnLibrary(store.database)).songs).toHaveLength(1));
-    const [own] = (await readOwnLibrary(store.database)).songs;
-    expect(own).toMatchObject({ title: { nb: "Våren" }, key: "Bb", tempo: undefined });
-    cleanup();
-
-    stage(store, <SongScreen songId={own?.id ?? ("x" as SongId)} />);
-    await screen.findByText("B flat major");
-    await person.click(screen.getByRole("button", { name: "Edit" }));
-    await person.selectOptions(screen.getByRole("combobox", { name: "Key" }), "unsaid");
-    await person.click(screen.getByRole("button", { name: "Save" }));
-    await waitFor(() => expect(screen.queryByText("B flat major")).toBeNull());
-  });
-
-  it("says kindly when something has left the library", async () => {
-    stage(newTestStore(), <SongScreen songId={"gone" as SongId} />);
-    await screen.findByText("This is not in the library any more.");
+  it("leads to where a song of one's own is written", async () => {
+    stage(newTestStore(), <LibraryScreen />, { path: "/library", searchPath: "show=songs" });
+    const link = await screen.findByRole("link", { name: "Your own song" });
+    expect(link.getAttribute("href")).toBe("/library/song/new");
   });
 });
 
