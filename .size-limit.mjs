@@ -1,0 +1,9 @@
+import { firstScreens } from "./.ci/firstScreen.mjs";
+
+export default firstScreens().map(({ name, scripts }) => ({
+  name,
+  path: scripts,
+  gzip: true,
+  brotli: false,
+  limit: "120 kB",
+}));
