@@ -6,7 +6,10 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "#app/App.tsx";
 import { createInstalls } from "#app/installs.ts";
+import { fetchScreenAt } from "#app/screens.ts";
 import { createUpdates } from "#app/updates.ts";
+import { preferredLanguage } from "#domain/language.ts";
+import { loadFirstWords, loadWords } from "#i18n/words.ts";
 import { createDevice } from "#store/device.ts";
 import { createHouse } from "#store/house.ts";
 
@@ -24,7 +27,13 @@ const house = createHouse({
 const updates = createUpdates();
 const installs = createInstalls(window);
 
+// The choir, the words and the screen set out together; what comes last is what is waited for.
 void house.open();
+const { language, open } = device.card.getState();
+const spoken = language ?? preferredLanguage(navigator.languages);
+void loadFirstWords(spoken);
+void loadWords(spoken);
+void fetchScreenAt(window.location.pathname, open !== undefined);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has lost its root");

@@ -22,6 +22,25 @@ const fetchers = {
   choir: async () => (await import("#features/choir/ChoirScreen.tsx")).ChoirScreen,
 };
 
+/** Which screen stands at an address, for those that are opened by themselves: a bookmark, a killed tab. */
+const addresses: readonly (readonly [RegExp, keyof typeof fetchers])[] = [
+  [/^\/session\/[^/]+\/run$/, "run"],
+  [/^\/session\/[^/]+\/roll-call$/, "rollCall"],
+  [/^\/session\/[^/]+\/plan$/, "plan"],
+  [/^\/session\/[^/]+\/closing$/, "closing"],
+  [/^\/session\/[^/]+$/, "session"],
+  [/^\/course$/, "course"],
+  [/^\/singers$/, "singers"],
+  [/^\/library$/, "library"],
+  [/^\/choir$/, "choir"],
+];
+
+/** Sets out for the screen at an address before it is known what is kept here: the two do not wait for each other. */
+export async function fetchScreenAt(address: string, isChoirHere: boolean): Promise<void> {
+  const found = addresses.find(([pattern]) => pattern.test(address));
+  await (isChoirHere ? fetchers[found?.[1] ?? "today"] : fetchers.welcome)();
+}
+
 function room<Props>(fetchScreen: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await fetchScreen() }));
 }

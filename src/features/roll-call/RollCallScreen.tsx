@@ -14,6 +14,7 @@ import { Newcomer } from "./Newcomer.tsx";
 import { type Names, useRollCall, useSession } from "./queries.ts";
 import { RollCallHead } from "./RollCallHead.tsx";
 import "./roll-call.css";
+import "./paper.css";
 
 export function RollCallScreen({ sessionId }: { sessionId: SessionId }) {
   const { rollCall: words, common } = useWords();
