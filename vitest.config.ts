@@ -9,5 +9,8 @@ export default defineConfig({
     setupFiles: ["tests/support/setup.ts"],
     environment: "node",
     maxWorkers: 2,
+    // Two cores may be shared with a browser and a compiler.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 });

@@ -20,6 +20,11 @@ registerRoute(
   }),
 );
 
+// The page of the very first visit belongs to the worker too, so that an update waits for it like for any other.
+self.addEventListener("activate", (event: ExtendableEvent) => {
+  event.waitUntil(self.clients.claim());
+});
+
 // A new version waits until somebody takes it on Today: it never changes a page under a leader's hand.
 self.addEventListener("message", (event: ExtendableMessageEvent) => {
   const asked: unknown = event.data;

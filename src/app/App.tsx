@@ -10,7 +10,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import type { Installs } from "./installs.ts";
 import { Rooms } from "./Rooms.tsx";
 import { ShutScreen } from "./ShutScreen.tsx";
-import { Spoken } from "./Spoken.tsx";
+import { type Greeting, Spoken } from "./Spoken.tsx";
 import { ThemeOnPage } from "./ThemeOnPage.tsx";
 import type { Updates } from "./updates.ts";
 import { walkInside } from "./walkInside.tsx";
@@ -20,14 +20,15 @@ export interface AppProps {
   readonly home: { readonly house: House; readonly device: Device };
   readonly updates: Updates;
   readonly installs: Installs;
+  readonly greeting: Greeting;
 }
 
-export function App({ home, updates, installs }: AppProps) {
+export function App({ home, updates, installs, greeting }: AppProps) {
   const state = useStateOf(home.house.state);
   return (
     <HomeProvider home={home}>
       <ThemeOnPage />
-      <Spoken>
+      <Spoken greeting={greeting}>
         <LinkProvider renderLink={walkInside}>
           <ErrorBoundary>
             <Suspense fallback={null}>

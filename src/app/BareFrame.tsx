@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 
 import { useFirstWords } from "#i18n/react.tsx";
+import { dismissUndo } from "#ui/undo.ts";
 import { UndoBar } from "#ui/Undo.tsx";
 
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -9,6 +10,8 @@ import { StorageBanner } from "./StorageBanner.tsx";
 /** For the running session: nothing but the session, trouble that must be seen, and undo. */
 export function BareFrame({ children }: { children: ReactNode }) {
   const { common } = useFirstWords();
+  // What was done at the desk is not taken back by a slip of the hand in the hall.
+  useEffect(dismissUndo, []);
   return (
     <>
       <StorageBanner />

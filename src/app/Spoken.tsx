@@ -1,24 +1,30 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 
-import { type Language, preferredLanguage } from "#domain/language.ts";
+import type { Language } from "#domain/language.ts";
 import { WordsProvider } from "#i18n/react.tsx";
-import { type FirstWords, loadFirstWords, loadWords, type Words } from "#i18n/words.ts";
+import { type FirstWords, loadWords, type Words } from "#i18n/words.ts";
 import { useDeviceCard, useHome } from "#store/react.tsx";
 
-/** Holds the words of the language this device speaks; until they are here, nothing is shown in a wrong one. */
-export function Spoken({ children }: { children: ReactNode }) {
+/** The words that are here, and in which language they are. */
+export interface Greeting {
+  readonly language: Language;
+  readonly first: FirstWords;
+  /** The rest may still be on its way. */
+  readonly words: Words | Promise<Words>;
+}
+
+/**
+ * Holds the words of the language this device speaks. Another language is shown when all of its words are here: nothing
+ * is ever shown in two.
+ */
+export function Spoken({ greeting, children }: { greeting: Greeting; children: ReactNode }) {
   const { device } = useHome();
-  const language = useDeviceCard().language ?? preferredLanguage(navigator.languages);
-  const [loaded, setLoaded] = useState<Loaded>();
+  const language = useDeviceCard().language ?? greeting.language;
+  const [loaded, setLoaded] = useState(greeting);
 
   useEffect(() => {
     let wanted = true;
-    const all = loadWords(language);
-    void loadFirstWords(language).then((first) => {
-      // At the first start the page stands as soon as its own words are here; a change of language waits for all.
-      if (wanted) setLoaded((before) => before ?? { language, first, words: all });
-    });
-    void all.then((words) => {
+    void loadWords(language).then((words) => {
       if (wanted) setLoaded({ language, first: words, words });
     });
     return () => {
@@ -35,14 +41,8 @@ export function Spoken({ children }: { children: ReactNode }) {
   }, [language]);
 
   const spoken = useMemo(
-    () => loaded && { ...loaded, speak: (next: Language) => device.change({ language: next }) },
+    () => ({ ...loaded, speak: (next: Language) => device.change({ language: next }) }),
     [loaded, device],
   );
-  return spoken ? <WordsProvider spoken={spoken}>{children}</WordsProvider> : null;
-}
-
-interface Loaded {
-  readonly language: Language;
-  readonly first: FirstWords;
-  readonly words: Words | Promise<Words>;
+  return <WordsProvider spoken={spoken}>{children}</WordsProvider>;
 }

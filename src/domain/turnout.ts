@@ -1,4 +1,4 @@
-import { type Change, change, type Row } from "./facets.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
 import { done, type Result } from "./result.ts";
 import type { SessionId } from "./session.ts";
 import type { SingerId } from "./singer.ts";
@@ -19,12 +19,14 @@ export function singerOfTurnout(id: string): SingerId {
   return id.slice(id.indexOf(".") + 1) as SingerId;
 }
 
-/** Marking twice is marking once. */
+/** Marking twice is marking once. A mark that an undo had taken away with its record is brought back. */
 export function recordHere(
   before: Row<"turnout"> | undefined,
   id: TurnoutId,
   here: boolean,
 ): Result<Change[], never> {
-  if ((before?.mark?.here ?? false) === here) return done([]);
-  return done([change("turnout", id, "mark", { here })]);
+  const kept = before === undefined || isKept(before);
+  if ((kept && (before?.mark?.here ?? false)) === here) return done([]);
+  const mark = change("turnout", id, "mark", { here });
+  return done(kept ? [mark] : [change("turnout", id, "life", { state: "kept" }), mark]);
 }

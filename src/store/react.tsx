@@ -4,7 +4,7 @@ import { useStore as useStateOf } from "zustand";
 
 import type { Database } from "./database.ts";
 import type { Device, DeviceCard } from "./device.ts";
-import type { House, HouseState } from "./house.ts";
+import type { House } from "./house.ts";
 import type { Store } from "./store.ts";
 import { troubleOf, unanswered } from "./trouble.ts";
 
@@ -24,10 +24,6 @@ export function useHome(): Home {
   const home = useContext(HomeContext);
   if (!home) throw new Error("A screen stands outside HomeProvider");
   return home;
-}
-
-export function useHouseState(): HouseState {
-  return useStateOf(useHome().house.state);
 }
 
 export function useDeviceCard(): DeviceCard {

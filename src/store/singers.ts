@@ -1,4 +1,4 @@
-import { type Singer, singerFrom } from "#domain/singer.ts";
+import { type Singer, singerFrom, type SingerId } from "#domain/singer.ts";
 
 import type { Database } from "./database.ts";
 
@@ -9,4 +9,13 @@ export async function readSingers(
 ): Promise<Singer[]> {
   const rows = await database.rows("singer").where("standing.state").equals(state).toArray();
   return rows.flatMap((row) => singerFrom(row) ?? []);
+}
+
+/** Those of these who are kept, whether they sing now or are archived. */
+export async function readSingersAt(
+  database: Database,
+  ids: readonly SingerId[],
+): Promise<Singer[]> {
+  const rows = await database.rows("singer").bulkGet([...ids]);
+  return rows.flatMap((row) => (row ? (singerFrom(row) ?? []) : []));
 }

@@ -1,7 +1,10 @@
 import { useRef, type ReactNode } from "react";
 import { Button, type ButtonProps } from "#ui/Button.tsx";
 
-export type FileButtonProps = Pick<ButtonProps, "tone" | "size" | "icon" | "wide" | "disabled" | "describedBy"> & {
+export type FileButtonProps = Pick<
+  ButtonProps,
+  "tone" | "size" | "icon" | "wide" | "disabled" | "describedBy"
+> & {
   /** As the `accept` of a file input: `.json,application/json`. */
   accept: string;
   onText: (text: string) => unknown;

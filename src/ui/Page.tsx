@@ -88,30 +88,3 @@ export type SheetProps = {
 export function Sheet({ as: Element = "div", tone = "paper", className, children }: SheetProps) {
   return <Element className={classes("sheet", `sheet-${tone}`, className)}>{children}</Element>;
 }
-
-export type LayoutProps = {
-  as?: "div" | "ul" | "ol" | "li" | "form" | undefined;
-  gap?: "small" | "normal" | "large" | undefined;
-  className?: string | undefined;
-  children?: ReactNode;
-};
-
-/** Under each other. The class `stack` alone does the same. */
-export function Stack({ as: Element = "div", gap = "normal", className, children }: LayoutProps) {
-  return <Element className={classes("stack", `gap-${gap}`, className)}>{children}</Element>;
-}
-
-/** Beside each other, wrapping. The class `row` alone does the same. */
-export function Row({
-  as: Element = "div",
-  gap = "normal",
-  spread,
-  className,
-  children,
-}: LayoutProps & { spread?: boolean | undefined }) {
-  return (
-    <Element className={classes("row", `gap-${gap}`, spread && "row-spread", className)}>
-      {children}
-    </Element>
-  );
-}

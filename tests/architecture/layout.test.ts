@@ -96,6 +96,21 @@ describe("the papers", () => {
   });
 });
 
-it("the lock file names no registry, so that it installs from any", () => {
-  expect(read("package-lock.json")).not.toMatch(/"resolved":/);
+describe("the lock file", () => {
+  it("names no registry, so that it installs from any", () => {
+    expect(read("package-lock.json")).not.toMatch(/"resolved":/);
+  });
+
+  it("knows the pieces for every kind of machine, or npm ci refuses: .ci/completeLock.mjs writes them in", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const lacking = Object.entries(packages).flatMap(([where, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`node_modules/${name}` in packages || `${where}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
 });

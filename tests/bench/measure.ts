@@ -43,46 +43,60 @@ export async function putOnDevice(
   return { app, device, throwAway };
 }
 
+/** What is opened, and the selector of what has to be there before it counts as started. */
+export interface Start {
+  readonly on: OnDevice;
+  readonly path: string;
+  readonly shows: string;
+}
+
+/**
+ * How long cold starts without a network take, in milliseconds, as medians in the order they were given. They take turns,
+ * so that whatever else the machine does meets them all alike.
+ *
+ * @param slower how many times slower the processor is made
+ */
+export async function coldStarts(
+  starts: readonly Start[],
+  { slower, runs }: { slower: number; runs: number },
+): Promise<number[]> {
+  const took = starts.map((): number[] => []);
+  // The first turn warms the disk's cache and is not counted.
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const [place, start] of starts.entries()) {
+      const time = await coldStart(start, slower);
+      if (turn > 0) took[place]?.push(time);
+    }
+  }
+  return took.map(median);
+}
+
+/** One start in a browser process of its own: from the navigation to the first picture that shows what is waited for. */
+async function coldStart({ on, path, shows }: Start, slower: number): Promise<number> {
+  await on.device.open();
+  const page = await on.device.page();
+  const browser = await on.device.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.addInitScript((selector) => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        window.readyAt = performance.now();
+      });
+    }).observe(document, { childList: true, subtree: true });
+  }, shows);
+  await page.goto(on.app.address + path);
+  await page.waitForFunction(() => window.readyAt !== undefined, undefined, { polling: 100 });
+  const time = await page.evaluate(() => window.readyAt ?? Number.NaN);
+  await on.device.context().close();
+  return time;
+}
+
 declare global {
   interface Window {
     readyAt?: number;
   }
-}
-
-/**
- * How long a cold start without a network takes, in milliseconds from the navigation to the first picture that shows
- * what is waited for. Each run has a browser process of its own.
- *
- * @param shows the selector of what has to be there
- * @param slower how many times slower the processor is made
- */
-export async function coldStart(
-  { app, device }: OnDevice,
-  { path, shows, slower, runs }: { path: string; shows: string; slower: number; runs: number },
-): Promise<number> {
-  const times: number[] = [];
-  // The first run warms the disk's cache and is not counted.
-  for (let run = 0; run <= runs; run += 1) {
-    await device.open();
-    const page = await device.page();
-    const browser = await device.context().newCDPSession(page);
-    await browser.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    await page.addInitScript((selector) => {
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector(selector)) return;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          window.readyAt = performance.now();
-        });
-      }).observe(document, { childList: true, subtree: true });
-    }, shows);
-    await page.goto(app.address + path);
-    await page.waitForFunction(() => window.readyAt !== undefined, undefined, { polling: 100 });
-    const time = await page.evaluate(() => window.readyAt ?? Number.NaN);
-    if (run > 0) times.push(time);
-    await device.context().close();
-  }
-  return median(times);
 }
 
 export type Row = readonly [

@@ -31,7 +31,7 @@ import { receive } from "#store/receive.ts";
 import { readOutcomes } from "#store/runs.ts";
 import { readCourses, readSessionsOfCourse } from "#store/sessions.ts";
 import { readSingers } from "#store/singers.ts";
-import { readRollCall } from "#store/turnout.ts";
+import { readHeadCount, readHere } from "#store/turnout.ts";
 import { newTestStore } from "#tests/support/store.ts";
 
 const friday = "2026-11-20" as CivilDate;
@@ -149,10 +149,9 @@ describe("the made-up choir", () => {
     const { met } = await courseIn(database);
     const turnouts: number[] = [];
     for (const session of met.filter(({ state }) => state === "held")) {
-      const roll = await readRollCall(database, session.id);
-      turnouts.push(roll.here.size);
-      expect(roll.singers).toHaveLength(34);
-      expect(roll.count.companions).toBeGreaterThan(0);
+      turnouts.push((await readHere(database, session.id)).size);
+      expect(await readSingers(database, "singing")).toHaveLength(34);
+      expect((await readHeadCount(database, session.id)).companions).toBeGreaterThan(0);
       expect((await readClosing(database, session.id))?.howItWent).not.toBe("");
       const items = new Set((await readPlan(database, session.id)).map(({ id }) => id));
       const outcomes = await readOutcomes(database, session.id);

@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
 
+import { da } from "#i18n/da.ts";
+import { en } from "#i18n/en.ts";
+import { nb } from "#i18n/nb.ts";
+import type { Words } from "#i18n/words.ts";
+
 import { phone, tablet } from "./support/device.ts";
 import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
 import { tonightsSession } from "./support/rows.ts";
@@ -29,16 +34,17 @@ async function forEveryScreen(
   page: Page,
   app: Parameters<typeof openKorlag>[1],
   look: (name: string) => Promise<void>,
+  words: Words = en,
 ): Promise<void> {
   await openKorlag(page, app);
   await look("welcome");
-  await lookAround(page);
+  await lookAround(page, words);
   const session = await tonightsSession(page);
   for (const [name, path] of Object.entries(screens(session))) {
     if (name === "run") {
       await openKorlag(page, app);
-      await page.getByRole("button", { name: "Start session" }).click();
-      await expect(page.getByRole("button", { name: "Next item" })).toBeVisible();
+      await page.getByRole("button", { name: words.today.start }).click();
+      await expect(page.getByRole("button", { name: words.run.next })).toBeVisible();
     } else await openKorlag(page, app, path);
     await page.waitForLoadState("networkidle");
     await look(name);
@@ -57,14 +63,22 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-story.describe("a small phone", () => {
-  story.use({ kind: { size: { width: 320, height: 640 } } });
+const spoken = [
+  { language: "en-GB", words: en },
+  { language: "da-DK", words: da },
+  { language: "nb-NO", words: nb },
+] as const;
 
-  story("nothing is wider than a page of 320 pixels", async ({ app, device }) => {
-    const page = await device.page();
-    await forEveryScreen(page, app, () => noSidewaysScroll(page));
+for (const { language, words } of spoken) {
+  story.describe(`a small phone that speaks ${language}`, () => {
+    story.use({ kind: { language, size: { width: 320, height: 640 } } });
+
+    story("nothing is wider than a page of 320 pixels", async ({ app, device }) => {
+      const page = await device.page();
+      await forEveryScreen(page, app, async () => noSidewaysScroll(page), words);
+    });
   });
-});
+}
 
 story.describe("large text", () => {
   story.use({ kind: { size: phone } });

@@ -12,6 +12,22 @@ import {
 } from "./support/story.ts";
 import { phone, tablet } from "./support/device.ts";
 
+story("the labels that others rely on stand", () => {
+  const { welcome, today, run, rollCall, common } = en;
+  expect([welcome.look.title, today.start, today.rollCall]).toEqual([
+    "Look around",
+    "Start session",
+    "Roll call",
+  ]);
+  expect([run.next, run.previous, run.endSession, run.rollCall]).toEqual([
+    "Next item",
+    "Previous item",
+    "End session",
+    "Roll call",
+  ]);
+  expect([rollCall.backToSession, common.today]).toEqual(["Back to session", "Today"]);
+});
+
 for (const [name, size] of Object.entries({ phone, tablet })) {
   story.describe(name, () => {
     story.use({ kind: { size } });

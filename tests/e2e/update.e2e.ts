@@ -54,7 +54,9 @@ story("an update is offered on Today, never while a session runs", async ({ app,
 
   await page.getByRole("button", { name: en.today.goOn }).click();
   await expect(title(page)).toHaveText(item);
-  await page.getByRole("button", { name: "End session" }).click();
+  const end = page.getByRole("button", { name: "End session" });
+  await end.click();
+  await expect(end).toHaveCount(0);
   await page.goto(`${app.address}/`);
   await expect(offer).toBeVisible();
 

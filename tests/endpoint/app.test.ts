@@ -51,6 +51,10 @@ describe("the built app", () => {
     expect(await bodyFor("gzip, br")).toBe("as brotli");
     expect(await bodyFor("gzip")).toBe("as gzip");
     expect(await bodyFor("identity")).toBe("plain");
+    const { headers } = await endpoint.inject("/assets/index-a1b2.js");
+    expect(headers.vary, "or a cache between hands one's packing to another").toBe(
+      "accept-encoding",
+    );
   });
 });
 

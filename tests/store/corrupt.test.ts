@@ -24,7 +24,7 @@ import {
   readSessionsOfCourse,
 } from "#store/sessions.ts";
 import { readSingers } from "#store/singers.ts";
-import { readRollCall } from "#store/turnout.ts";
+import { readHeadCount, readHere } from "#store/turnout.ts";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
 const sessionId = "s" as SessionId;
@@ -43,7 +43,8 @@ async function readAll({ database }: TestStore) {
     await readHelpers(database),
     await readPlan(database, sessionId),
     await readOwnLibrary(database),
-    await readRollCall(database, sessionId),
+    await readHere(database, sessionId),
+    await readHeadCount(database, sessionId),
     await readRun(database, sessionId),
     await readRunning(database),
     await readOutcomes(database, sessionId),

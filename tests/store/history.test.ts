@@ -9,7 +9,7 @@ import { lookAt } from "#store/disk.ts";
 import { readPlan } from "#store/plans.ts";
 import { readSingers } from "#store/singers.ts";
 import { readSnapshot, readSnapshots } from "#store/snapshot.ts";
-import { readRollCall } from "#store/turnout.ts";
+import { readHeadCount, readHere } from "#store/turnout.ts";
 import { type KeptDatabase, keptFrom, layOnDisk } from "#tests/support/databases.ts";
 import { fillEveryKind } from "#tests/support/everyKind.ts";
 import { newTestDevice, storeOf } from "#tests/support/house.ts";
@@ -61,10 +61,11 @@ describe("every released database opens", () => {
       expect(await lookAt(names.real)).toMatchObject({ version: newest });
       const [archived] = await readSingers(database, "archived");
       expect(archived?.called).toBe("Søren");
-      const { singers, here, count } = await readRollCall(database, sessionId);
-      expect(singers).toMatchObject([{ called: "Åse", said: "OH-seh" }]);
-      expect([...here]).toEqual(["a"]);
-      expect(count).toEqual({ guests: 2, companions: 1 });
+      expect(await readSingers(database, "singing")).toMatchObject([
+        { called: "Åse", said: "OH-seh" },
+      ]);
+      expect([...(await readHere(database, sessionId))]).toEqual(["a"]);
+      expect(await readHeadCount(database, sessionId)).toEqual({ guests: 2, companions: 1 });
       const plan = await readPlan(database, sessionId);
       expect(plan.map(({ content }) => content.kind)).toEqual([
         "warmUp",

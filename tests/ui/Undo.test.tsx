@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { UndoBar } from "#ui/Undo.tsx";
-import { dismissUndo, offerUndo, takeUndo, undoOffer } from "#ui/undo.ts";
+import { dismissUndo, offerUndo, takeUndo, turnPage, undoOffer } from "#ui/undo.ts";
 
 beforeEach(dismissUndo);
 afterEach(cleanup);
@@ -55,6 +55,22 @@ test("is dismissed without undoing, and waits for ever until then", () => {
   expect(screen.getByRole("status").textContent).toBe("");
   expect(undo).not.toHaveBeenCalled();
   vi.useRealTimers();
+});
+
+test("goes along to the next page and stays behind on the one after", () => {
+  offerUndo({ sentence: "The session is over.", undo: nothing });
+  turnPage();
+  expect(undoOffer.getState().offer?.sentence).toBe("The session is over.");
+  turnPage();
+  expect(undoOffer.getState().offer).toBeUndefined();
+});
+
+test("a new offer begins anew, however many pages were turned", () => {
+  offerUndo({ sentence: "First.", undo: nothing });
+  turnPage();
+  offerUndo({ sentence: "Second.", undo: nothing });
+  turnPage();
+  expect(undoOffer.getState().offer?.sentence).toBe("Second.");
 });
 
 test("the keyboard goes back to where it came from", async () => {

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 
 import { civilDateAt } from "#domain/civil.ts";
 import { paths } from "#features/paths.ts";
+import { saveToFile } from "#features/saveToFile.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useDeviceCard, useHome, useStore } from "#store/react.tsx";
@@ -11,8 +12,7 @@ import { Button } from "#ui/Button.tsx";
 import { FileButton } from "#ui/FileButton.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
-import { openSaved, rememberSaved, saveToFile } from "./commands.ts";
-import { putAmongDownloads } from "./putAmongDownloads.ts";
+import { openSaved } from "./commands.ts";
 
 /** The choir as a file: out at any time; in only where no choir of one's own would be written over. */
 export function Copy({ madeUp }: { madeUp: boolean }) {
@@ -22,18 +22,12 @@ export function Copy({ madeUp }: { madeUp: boolean }) {
   const { device } = useHome();
   const card = useDeviceCard();
   const savedAt = madeUp ? undefined : card.savedFileAt;
-
-  const save = async () => {
-    const { name, text, at } = await saveToFile(store);
-    putAmongDownloads(name, text);
-    if (!madeUp) rememberSaved(device, at);
-  };
   return (
     <Section heading={words.file}>
       <Sheet className="stack">
         <p>{words.fileLead}</p>
         <div className="row">
-          <Button icon="save" onPress={save}>
+          <Button icon="save" onPress={async () => saveToFile(store, device)}>
             {words.saveFile}
           </Button>
           {!madeUp && (

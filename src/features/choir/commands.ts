@@ -6,10 +6,9 @@ import type { Language } from "#domain/language.ts";
 import { done, type Result } from "#domain/result.ts";
 import { type NameProblem, parseName } from "#domain/singer.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
-import type { Device } from "#store/device.ts";
 import type { House } from "#store/house.ts";
 import { askToPersist, type Persistence } from "#store/persistence.ts";
-import { fileOf, type NotASavedChoir, parseSavedChoir, saveChoir } from "#store/savedChoir.ts";
+import { type NotASavedChoir, parseSavedChoir } from "#store/savedChoir.ts";
 import type { Store } from "#store/store.ts";
 import type { StorageTrouble } from "#store/trouble.ts";
 
@@ -59,14 +58,6 @@ export async function askBrowserToKeep(): Promise<Persistence> {
   return askToPersist(storage);
 }
 
-/** A file with the whole choir, to be laid among the device's downloads; and when it was made. */
-export async function saveToFile(
-  store: Store,
-): Promise<{ readonly name: string; readonly text: string; readonly at: number }> {
-  const at = store.now();
-  return { ...fileOf(await saveChoir(store)), at };
-}
-
 export async function openSaved(
   house: House,
   text: string,
@@ -84,8 +75,4 @@ export async function lookAround(
   const today = civilDateAt(store.now());
   const { madeUpChoir } = await import("#content/madeUp.ts");
   return house.lookAround(madeUpChoir({ today, language, newId: store.newId }));
-}
-
-export function rememberSaved(device: Device, at: number): void {
-  device.change({ savedFileAt: at });
 }

@@ -7,6 +7,7 @@ import { registerOf, type Singer, type SingerId } from "#domain/singer.ts";
 import { paths } from "#features/paths.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Icon } from "#ui/Icon.tsx";
 
 import { useIsRunning } from "./queries.ts";
 
@@ -14,7 +15,7 @@ import { useIsRunning } from "./queries.ts";
 const registerFrom = 12;
 
 // What has room side by side on a phone, each as wide as a thumb.
-const mostTabs = 6;
+const mostTabs = 5;
 
 /** Stays in sight while the names go by: how many are in the room, the way back, and a jump to a letter. */
 export function RollCallHead({
@@ -23,6 +24,7 @@ export function RollCallHead({
   singersHere,
   count,
   names,
+  beside,
 }: {
   sessionId: SessionId;
   singers: readonly Singer[];
@@ -30,6 +32,8 @@ export function RollCallHead({
   count: HeadCount;
   /** Where the names are, to jump in. */
   names: RefObject<HTMLElement | null>;
+  /** Where newcomers and guests are. */
+  beside: RefObject<HTMLElement | null>;
 }) {
   const words = useWords().rollCall;
   const language = useLanguage();
@@ -46,6 +50,11 @@ export function RollCallHead({
     const place = places.find((element) => element.dataset["singer"] === singerId);
     place?.querySelector("button")?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: "start" });
+  };
+
+  const jumpBeside = () => {
+    beside.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+    beside.current?.scrollIntoView({ block: "start" });
   };
 
   return (
@@ -68,9 +77,9 @@ export function RollCallHead({
           </Button>
         )}
       </div>
-      {tabs.length > 1 && (
+      {singers.length > 0 && (
         <div className="roll-register" role="group" aria-label={words.letters}>
-          {tabs.map(({ from, to, first }) => {
+          {(tabs.length > 1 ? tabs : []).map(({ from, to, first }) => {
             const letters = from === to ? from : `${from}–${to}`;
             return (
               <button
@@ -84,6 +93,10 @@ export function RollCallHead({
               </button>
             );
           })}
+          <button className="roll-tab roll-tab-beside" type="button" onClick={jumpBeside}>
+            <Icon name="plus" />
+            {words.beside}
+          </button>
         </div>
       )}
     </div>

@@ -14,6 +14,7 @@ import { Newcomer } from "./Newcomer.tsx";
 import { type Names, useRollCall, useSession } from "./queries.ts";
 import { RollCallHead } from "./RollCallHead.tsx";
 import "./roll-call.css";
+import "./paper.css";
 
 export function RollCallScreen({ sessionId }: { sessionId: SessionId }) {
   const { rollCall: words, common } = useWords();
@@ -71,6 +72,7 @@ function Marking({ sessionId, names }: { sessionId: SessionId; names: Names }) {
   const { rollCall: words, common } = useWords();
   const { singers, here, count } = names;
   const grid = useRef<HTMLDivElement>(null);
+  const beside = useRef<HTMLDivElement>(null);
   const singersHere = singers.filter(({ id }) => here.has(id)).length;
   return (
     <>
@@ -80,33 +82,37 @@ function Marking({ sessionId, names }: { sessionId: SessionId; names: Names }) {
         singersHere={singersHere}
         count={count}
         names={grid}
+        beside={beside}
       />
-      <div className="roll-beside screen-only">
-        <Company sessionId={sessionId} count={count} />
-        <Newcomer sessionId={sessionId} singers={singers} />
-      </div>
-      <div ref={grid}>
-        {singers.length === 0 ? (
-          <Empty
-            sentence={words.emptySentence}
-            lead={words.emptyLead}
-            action={
-              <ButtonLink href={paths.importSingers} icon="open">
-                {words.importList}
-              </ButtonLink>
-            }
-          />
-        ) : (
-          <>
-            <p className="roll-how soft screen-only">{words.howTo}</p>
-            <NameGrid sessionId={sessionId} singers={singers} here={here} />
-            <div className="roll-print screen-only">
-              <Button icon="print" onPress={() => window.print()}>
-                {common.print}
-              </Button>
-            </div>
-          </>
-        )}
+      {/* The names come first: they are what a hand at the door looks for. */}
+      <div className={singers.length === 0 ? "roll-body roll-body-new" : "roll-body"}>
+        <div ref={grid}>
+          {singers.length === 0 ? (
+            <Empty
+              sentence={words.emptySentence}
+              lead={words.emptyLead}
+              action={
+                <ButtonLink href={paths.importSingers} icon="open">
+                  {words.importList}
+                </ButtonLink>
+              }
+            />
+          ) : (
+            <>
+              <p className="roll-how soft screen-only">{words.howTo}</p>
+              <NameGrid sessionId={sessionId} singers={singers} here={here} />
+            </>
+          )}
+        </div>
+        <div className="roll-beside screen-only" ref={beside}>
+          <Newcomer sessionId={sessionId} singers={singers} />
+          <Company sessionId={sessionId} count={count} />
+          {singers.length > 0 && (
+            <Button icon="print" onPress={() => window.print()}>
+              {common.print}
+            </Button>
+          )}
+        </div>
       </div>
       <Paper />
     </>

@@ -8,8 +8,8 @@ import { useLanguage } from "#i18n/react.tsx";
 import { useLive } from "#store/react.tsx";
 import { readRun } from "#store/runs.ts";
 import { readSession } from "#store/sessions.ts";
-import { readSingers } from "#store/singers.ts";
-import { readNode, readRollCall } from "#store/turnout.ts";
+import { readSingers, readSingersAt } from "#store/singers.ts";
+import { readHeadCount, readHere, readNode } from "#store/turnout.ts";
 
 /** Undefined while it is looked up; `session` undefined when there is none. */
 export function useSession(id: SessionId): { readonly session: Session | undefined } | undefined {
@@ -23,13 +23,23 @@ export interface Names {
   readonly count: HeadCount;
 }
 
+/** Asked in parts: a mark reads the marks anew, and neither the names nor the counts. */
 export function useRollCall(id: SessionId): Names | undefined {
   const language = useLanguage();
-  const rollCall = useLive(async (database) => readRollCall(database, id), [id]);
-  return useMemo(
-    () => rollCall && { ...rollCall, singers: inNameOrder(rollCall.singers, language) },
-    [rollCall, language],
+  const singing = useLive(async (database) => readSingers(database, "singing"));
+  const here = useLive(async (database) => readHere(database, id), [id]);
+  const count = useLive(async (database) => readHeadCount(database, id), [id]);
+
+  const known = useMemo(() => new Set(singing?.map((singer) => singer.id)), [singing]);
+  const others = [...(here ?? [])].filter((singerId) => !known.has(singerId));
+  // Somebody who was marked and then archived is still here tonight.
+  const archived = useLive(async (database) => readSingersAt(database, others), [others.join(" ")]);
+
+  const singers = useMemo(
+    () => singing && archived && inNameOrder([...singing, ...archived], language),
+    [singing, archived, language],
   );
+  return singers && here && count && { singers, here, count };
 }
 
 /** Those archived: a newcomer may be one of them come again. */

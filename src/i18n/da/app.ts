@@ -45,7 +45,9 @@ export const app: typeof en = {
     },
   },
   notKept: (acts: number) =>
-    acts === 1
-      ? "Det, du lige gjorde, er ikke gemt endnu."
-      : `${acts} ting, du gjorde, er ikke gemt endnu.`,
+    acts === 0
+      ? "Forbindelsen til lageret gik tabt."
+      : acts === 1
+        ? "Det, du lige gjorde, er ikke gemt endnu."
+        : `${acts} ting, du gjorde, er ikke gemt endnu.`,
 };

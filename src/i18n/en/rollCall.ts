@@ -10,6 +10,8 @@ export const rollCall = {
   singersHere: (number: number) => count(number, "singer", "singers"),
   guestsHere: (number: number) => count(number, "guest", "guests"),
   companionsHere: (number: number) => count(number, "companion", "companions"),
+  /** Guests, companions and somebody new. */
+  beside: "Guests",
   names: "Names",
   letters: "Jump to some letters",
   toLetter: (letter: string) => `To ${letter}`,
@@ -29,7 +31,7 @@ export const rollCall = {
   welcomeBack: (name: string) => `Welcome ${name} back`,
   cameBack: (name: string) => `${name} is back and here today.`,
   emptySentence: "The list begins with the first name.",
-  emptyLead: "Write one above, or bring in a list that you have already.",
+  emptyLead: "Write one, or bring in a list that you have already.",
   importList: "Bring in a list",
   paperNew: "New today",
   paperCount: "Guests and companions",

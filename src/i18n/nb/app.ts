@@ -45,7 +45,9 @@ export const app: typeof en = {
     },
   },
   notKept: (acts: number) =>
-    acts === 1
-      ? "Det du nettopp gjorde, er ikke lagret ennå."
-      : `${acts} ting du gjorde, er ikke lagret ennå.`,
+    acts === 0
+      ? "Forbindelsen til lageret ble brutt."
+      : acts === 1
+        ? "Det du nettopp gjorde, er ikke lagret ennå."
+        : `${acts} ting du gjorde, er ikke lagret ennå.`,
 };

@@ -1,6 +1,7 @@
 import { expect, type Page, test as base } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
+import type { Words } from "#i18n/words.ts";
 
 import { type Device, type DeviceKind, newDevice } from "./device.ts";
 import { type Served, startApp } from "./served.ts";
@@ -35,9 +36,9 @@ export async function openKorlag(page: Page, app: Served, path = "/"): Promise<v
 }
 
 /** Through the door of the made-up choir, up to Today. */
-export async function lookAround(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Look around" }).click();
-  await expect(page.getByRole("button", { name: "Start session" })).toBeVisible();
+export async function lookAround(page: Page, words: Words = en): Promise<void> {
+  await page.getByRole("button", { name: words.welcome.look.title }).click();
+  await expect(page.getByRole("button", { name: words.today.start })).toBeVisible();
 }
 
 /** A choir of one's own, with nothing in it yet, up to Today. */

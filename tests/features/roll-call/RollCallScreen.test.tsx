@@ -188,7 +188,7 @@ describe("RollCallScreen", () => {
   });
 
   it("walks the names by arrow keys and jumps to a letter, in the language's own order", async () => {
-    const names = "ABCDEFGHIJ".split("").map((letter) => `${letter}nna`);
+    const names = "ABCDEFGHIJKL".split("").map((letter) => `${letter}nna`);
     const store = await evening("Åse", "Aase", ...names);
     const person = userEvent.setup();
     stage(store, <RollCallScreen sessionId={sessionId} />, { words: da, language: "da" });

@@ -1,0 +1,51 @@
+// The tests without a browser, and the stories in one. Both answer how many passed and failed.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+
+import { chromiumWhereItCanBeHad, noChromium } from "./browser.mjs";
+import { buildIfOlder } from "./build.mjs";
+import { at, runTool } from "./tools.mjs";
+
+/** Rules, store, words, walls, endpoint and components. */
+export async function runTests() {
+  const report = freshReport("tests.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { ok } = await runTool("vitest", ["run", ...reporters]);
+  const { numPassedTests: passed, numFailedTests: failed } = readReport(report);
+  return counted(ok, passed, failed);
+}
+
+/** What a person does, from end to end, in Chromium against the built app. */
+export async function runStories() {
+  if (!(await buildIfOlder())) return counted(false, 0, 0);
+  const chromium = await chromiumWhereItCanBeHad();
+  if (!chromium) {
+    console.error(noChromium);
+    return counted(false, 0, 0);
+  }
+  const report = freshReport("stories.json");
+  const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const { ok } = await runTool("playwright", ["test", "--reporter=list,json"], { env });
+  const { expected, flaky, unexpected } = readReport(report).stats ?? {};
+  return counted(ok, expected + flaky, unexpected);
+}
+
+// A runner that broke before it counted has failed once, and one that found nothing to run has too.
+function counted(ok, passed = 0, failed = 0) {
+  const ran = Number.isFinite(passed) ? passed : 0;
+  const broke = (!ok || ran === 0) && failed === 0;
+  return { passed: ran, failed: broke ? 1 : failed };
+}
+
+function freshReport(name) {
+  mkdirSync(at(".cache"), { recursive: true });
+  rmSync(at(".cache", name), { force: true });
+  return at(".cache", name);
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return {};
+  }
+}
