@@ -191,7 +191,24 @@ function leadsTo(
       const tune = tuneBelow(below);
       return tune === -1 ? undefined : tune;
     }
-    default:
+    // The step stays what it is and is done more gently.
+    case "firstBeatOnly":
+    case "halfTheGroup":
+    case "hum":
+    case "lastPhraseOnly":
+    case "leaderOrPianoOnePart":
+    case "lowerKey":
+    case "moveInChair":
+    case "oneNote":
+    case "pianoSecondVoice":
+    case "pianoTakesIt":
+    case "sitting":
+    case "slower":
+    case "smaller":
+    case "tapOneFoot":
+    case "thighsOnly":
+    case "twoLevelsOnly":
+    case "watchLeader":
       return undefined;
   }
 }

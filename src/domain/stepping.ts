@@ -45,10 +45,6 @@ export type StepBack =
   | "twoLevelsOnly"
   | "together";
 
-/** A little faster is this much of the beat; slower is between the two. */
-export const fasterBy = 0.05;
-export const slowerBy: readonly [number, number] = [0.1, 0.15];
-
 /** The ways up from a layer, the first to try first. A little faster is always one of them, and the last. `[J]` */
 export function stepsUp(layer: Layer): StepUp[] {
   switch (layer.kind) {

@@ -24,6 +24,10 @@ export function timeInWords(language: Language, time: string): string {
   return language === "da" ? time.replace(":", ".") : time;
 }
 
+export function numberInWords(language: Language, value: number): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
 /** `Anna, Bo and Carl`. */
 export function listInWords(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);

@@ -1,7 +1,7 @@
 import { isKept } from "#domain/facets.ts";
 import type { Placed } from "#domain/order.ts";
-import { type Outcome, outcomeFrom, type Outcomes } from "#domain/outcome.ts";
-import type { PlanItem } from "#domain/plan.ts";
+import { type Outcome, outcomeFrom, outcomeId, type Outcomes } from "#domain/outcome.ts";
+import type { PlanItem, PlanItemId } from "#domain/plan.ts";
 import { type Run, runFrom } from "#domain/run.ts";
 import type { Session, SessionId } from "#domain/session.ts";
 
@@ -51,4 +51,14 @@ export async function readRunPage(database: Database, sessionId: SessionId): Pro
     outcomes: new Map(outcomes.map((outcome) => [outcome.itemId, outcome])),
     gone: run && place && { id: run.itemId, index: place.index },
   };
+}
+
+/** Undefined for an item that nothing has been said of, or whose record an undo took away. */
+export async function readOutcome(
+  database: Database,
+  sessionId: SessionId,
+  itemId: PlanItemId,
+): Promise<Outcome | undefined> {
+  const row = await database.rows("outcome").get(outcomeId(sessionId, itemId));
+  return row && isKept(row) ? outcomeFrom(row) : undefined;
 }

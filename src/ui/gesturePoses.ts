@@ -156,8 +156,6 @@ export const gesturePoses = {
   },
 } as const satisfies Readonly<Record<string, Pose>>;
 
-export type GesturePicture = keyof typeof gesturePoses;
-
 /** Undefined for a gesture that has no picture: a leader's own. */
 export function gesturePose(key: string): Pose | undefined {
   const poses: Readonly<Record<string, Pose>> = gesturePoses;

@@ -112,10 +112,8 @@ export function listen(): void {
   });`;
   const taps = new WeakMap<object, AudioNode>();
   // Two functions in one: to a node it answers with that node, to a parameter with nothing.
-  const connect: (this: AudioNode, ...to: unknown[]) => AudioNode = Reflect.get(
-    AudioNode.prototype,
-    "connect",
-  );
+  const nodes: object = AudioNode.prototype;
+  const connect: (this: AudioNode, ...to: unknown[]) => AudioNode = Reflect.get(nodes, "connect");
   window.AudioContext = class extends Native {
     constructor() {
       super();

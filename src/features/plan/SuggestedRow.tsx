@@ -6,7 +6,6 @@ import { dateInWords, numberInWords, timeInWords } from "#i18n/format.ts";
 import { stepName } from "#i18n/layerName.ts";
 import { whyNext } from "#i18n/nextInWords.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
 import { itemKind, itemName } from "./itemWords.ts";

@@ -19,6 +19,7 @@ import { ClimbWaysSheet } from "./ClimbWaysSheet.tsx";
 import { type Climb, useClimb } from "./queries.ts";
 import { useClimbing } from "./useClimbing.ts";
 import "./climb.css";
+import "./climbSheets.css";
 
 interface ClimbPanelProps {
   readonly item: PlanItem;

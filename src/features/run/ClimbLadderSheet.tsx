@@ -18,7 +18,7 @@ interface ClimbLadderSheetProps {
 /** The whole ladder, the top step on top; to any of it in one tap. Nothing is forbidden. */
 export function ClimbLadderSheet({ climb, title, onClose, onGo }: ClimbLadderSheetProps) {
   const { climb: words, common } = useWords();
-  const { ladder, standing, aims, next } = climb;
+  const { standing, aims, next } = climb;
   const marksOf = (place: number) => [
     ...(place === standing.step ? [words.here] : []),
     ...(place === standing.highest && standing.isTold && place !== standing.step

@@ -8,7 +8,7 @@ import { Icon } from "#ui/Icon.tsx";
 import { Steps } from "#ui/Steps.tsx";
 
 import { ClimbPanel } from "./Climb.tsx";
-import { ConductDoor } from "./conduct/ConductDoor.tsx";
+import { ConductDoor } from "./ConductDoor.tsx";
 import { ExerciseNow } from "./ExerciseNow.tsx";
 import { ObservationLine } from "./ObservationLine.tsx";
 import { keyInWords, SongNow } from "./SongNow.tsx";

@@ -5,6 +5,8 @@ import { endedLast } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { type Run, shownItem, standAt } from "#domain/run.ts";
 import type { Session } from "#domain/session.ts";
+import { useAwake } from "#features/useAwake.ts";
+import { usePedals } from "#features/usePedals.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import type { RunPage } from "#store/runs.ts";
 
@@ -17,8 +19,6 @@ import { RunHead } from "./RunHead.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { TimeBoard } from "./TimeBoard.tsx";
 import { Tools } from "./Tools.tsx";
-import { useAwake } from "./useAwake.ts";
-import { usePedals } from "./usePedals.ts";
 import { useSteps } from "./useSteps.ts";
 import { useTimes } from "./useTimes.ts";
 import { WholePlan } from "./WholePlan.tsx";

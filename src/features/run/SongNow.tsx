@@ -1,12 +1,12 @@
 import { useState } from "react";
 
 import type { Song } from "#domain/song.ts";
+import { Stave } from "#features/Stave.tsx";
 import { useWords } from "#i18n/react.tsx";
 import type { Words } from "#i18n/words.ts";
 import { parseKey, startNoteOf } from "#music/pure/startNote.ts";
 import { Icon } from "#ui/Icon.tsx";
 
-import { Stave } from "./Stave.tsx";
 import { TempoPanel } from "./TempoPanel.tsx";
 import { usePlayer } from "./usePlayer.ts";
 

@@ -1,10 +1,10 @@
 import type { SessionId } from "#domain/session.ts";
+import type { Awake } from "#features/useAwake.ts";
 import { useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
-import { SecondScreens } from "./conduct/SecondScreens.tsx";
-import type { Awake } from "./useAwake.ts";
+import { SecondScreens } from "./SecondScreens.tsx";
 import { useFullScreen } from "./useFullScreen.ts";
 
 interface ToolsProps {

@@ -2,7 +2,6 @@ import { type Aims, aimsOf, type Standing, standingOf } from "#domain/climbing.t
 import { nextFor } from "#domain/climbPast.ts";
 import type { Step } from "#domain/layer.ts";
 import type { NextWeek } from "#domain/nextWeek.ts";
-import { outcomeFrom, outcomeId } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { SongId } from "#domain/song.ts";
@@ -10,7 +9,7 @@ import type { Sign } from "#domain/stepping.ts";
 import { useSongLadder } from "#features/useSongLadder.ts";
 import { readClimbPast } from "#store/climbs.ts";
 import { useLive } from "#store/react.tsx";
-import { readRun, readRunPage, type RunPage } from "#store/runs.ts";
+import { readRun, readRunPage, type RunPage, readOutcome } from "#store/runs.ts";
 import { readSession } from "#store/sessions.ts";
 
 /** The session, its plan, where it stands and what became of its items; undefined until it has been read. */
@@ -41,8 +40,7 @@ export function useClimb(item: PlanItem, songId: SongId): Climb | undefined {
   const here = useLive(
     async (database) => {
       const run = await readRun(database, sessionId);
-      const row = await database.rows("outcome").get(outcomeId(sessionId, itemId));
-      return { climb: run?.climb, outcome: row && outcomeFrom(row) };
+      return { climb: run?.climb, outcome: await readOutcome(database, sessionId, itemId) };
     },
     [sessionId, itemId],
   );

@@ -1,5 +1,3 @@
-import type { Melody, MelodyNote } from "./melody.ts";
-
 /** Ticks from the start of the melody; the upbeat belongs to the phrase it leads into. */
 export interface Phrase {
   readonly start: number;
@@ -30,11 +28,6 @@ export function phrasesOf(barTicks: number, ticks: number, bars: number, form?: 
     [],
   );
   return ends.map((end, place) => ({ start: ends[place - 1] ?? 0, end: Math.min(end, ticks) }));
-}
-
-/** The notes that begin in a phrase, in order. */
-export function notesIn(melody: Melody, { start, end }: Phrase): MelodyNote[] {
-  return melody.notes.filter((note) => note.start >= start && note.start < end);
 }
 
 function toldBars(form: string, bars: number): number[] | undefined {

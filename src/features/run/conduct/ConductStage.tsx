@@ -9,6 +9,8 @@ import type { PlanItemId } from "#domain/plan.ts";
 import { askedFor, countInFrom, isHeld, type Round } from "#domain/round.ts";
 import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
+import { useAwake } from "#features/useAwake.ts";
+import { usePedals } from "#features/usePedals.ts";
 import { useWords } from "#i18n/react.tsx";
 import type { Stroke } from "#music/pure/contour.ts";
 import type { Melody } from "#music/pure/melody.ts";
@@ -16,8 +18,6 @@ import { useStore } from "#store/react.tsx";
 import { IconButton } from "#ui/Button.tsx";
 import { Pulse } from "#ui/Pulse.tsx";
 
-import { useAwake } from "../useAwake.ts";
-import { usePedals } from "../usePedals.ts";
 import * as commands from "./commands.ts";
 import { ConductCue } from "./ConductCue.tsx";
 import { ConductLanes } from "./ConductLanes.tsx";

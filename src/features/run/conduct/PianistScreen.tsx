@@ -5,6 +5,7 @@ import { askedFor, isHeld, type Round } from "#domain/round.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { Song } from "#domain/song.ts";
 import { layerName } from "#i18n/layerName.ts";
+import { Stave } from "#features/Stave.tsx";
 import { keyInWords } from "#i18n/key.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { keyText } from "#music/pure/key.ts";
@@ -12,13 +13,11 @@ import type { Melody } from "#music/pure/melody.ts";
 import { type Accidental, type Letter, noteOf } from "#music/pure/startNote.ts";
 import { Pulse } from "#ui/Pulse.tsx";
 
-import { Stave } from "../Stave.tsx";
 import { ConductCue } from "./ConductCue.tsx";
 import { formationName, laneName, laneState } from "./laneWords.ts";
 import { NothingLed } from "./NothingLed.tsx";
 import { litBeat, useFollowed } from "./useFollowed.ts";
 import { type Led, type LedSong, useLed, useLedSong } from "./useLed.ts";
-import "../song.css";
 import "./conduct.css";
 import "./second.css";
 

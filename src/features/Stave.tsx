@@ -1,5 +1,6 @@
 import type { Accidental, Note } from "#music/pure/startNote.ts";
 import { stavePlace } from "#music/pure/startNote.ts";
+import "./stave.css";
 
 /** Half the distance of two lines, in the drawing's own units. */
 const half = 5;

@@ -2,7 +2,7 @@ import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import "./second.css";
+import "./secondWays.css";
 
 /** Ways to a window of its own, for a screen beside the piano or on the wall. Both follow by themselves. */
 export function SecondScreens({ sessionId }: { sessionId: SessionId }) {

@@ -6,9 +6,9 @@ import type { Song } from "#domain/song.ts";
 import { paths } from "#features/paths.ts";
 import { useSongLadder } from "#features/useSongLadder.ts";
 import { useWords } from "#i18n/react.tsx";
+import { readConductPage } from "#store/conducting.ts";
+import { useLive } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
-
-import { useConductPage } from "./queries.ts";
 
 interface ConductDoorProps {
   readonly item: PlanItem;
@@ -21,7 +21,8 @@ interface ConductDoorProps {
 export function ConductDoor({ item, song, place }: ConductDoorProps) {
   const words = useWords().canon;
   const [, goTo] = useLocation();
-  const page = useConductPage(item.sessionId);
+  const { sessionId } = item;
+  const page = useLive((database) => readConductPage(database, sessionId), [sessionId]);
   const ladder = useSongLadder(song.id)?.ladder;
   if (song.abc === undefined || !page || !ladder) return null;
   const isGoing = page.round?.kind === "going";
@@ -35,7 +36,7 @@ export function ConductDoor({ item, song, place }: ConductDoorProps) {
       size="run"
       tone={isNow ? "primary" : "quiet"}
       icon="course"
-      onPress={() => goTo(paths.conduct(item.sessionId))}
+      onPress={() => goTo(paths.conduct(sessionId))}
     >
       {isGoing ? words.goesOn : words.conduct}
     </Button>
