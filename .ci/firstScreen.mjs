@@ -27,22 +27,22 @@ export function firstScreens() {
     {
       name: "the first start",
       scripts: scriptsFor(first, "src/features/welcome/WelcomeScreen.tsx"),
-      limit: "135 kB",
+      limit: "142 kB",
     },
     {
       name: "opening on Today",
       scripts: scriptsFor(first, "src/features/today/TodayScreen.tsx"),
-      limit: "138 kB",
+      limit: "145 kB",
     },
     {
       name: "opening on the roll call",
       scripts: scriptsFor(all, "src/features/roll-call/RollCallScreen.tsx"),
-      limit: "150 kB",
+      limit: "166 kB",
     },
     {
       name: "opening on the running session",
       scripts: scriptsFor(all, "src/features/run/RunScreen.tsx"),
-      limit: "165 kB",
+      limit: "190 kB",
     },
   ];
 }

@@ -61,6 +61,29 @@ try {
     await page.locator("[aria-pressed=true]").nth(3).waitFor();
     await picture("docs/pictures/roll-call");
   });
+  await visit({ language: "da", size: phone, theme: "light" }, async (page, picture) => {
+    await walk(page, "/library/song/frere-jacques");
+    await page.locator("svg[class*=abcjs], .abcjs-container svg, [role=img] svg").first().waitFor();
+    await picture("docs/pictures/song");
+  });
+  for (const [name, size, theme] of [
+    ["conduct", phone, "light"],
+    ["conduct-phone-dark", phone, "dark"],
+    ["conduct-tablet", tablet, "light"],
+    ["conduct-tablet-dark", tablet, "dark"],
+  ]) {
+    await visit({ language: "da", size, theme, moves: true }, async (page, picture) => {
+      await start(page, "da");
+      await toFirstSong(page, "da", false);
+      const run = new URL(page.url()).pathname;
+      await walk(page, `${run}/conduct`);
+      await page.getByRole("button", { name: "Et trin op" }).click();
+      await page.getByRole("button", { name: "Start", exact: true }).click();
+      // Far enough into the round for the groups to be at different places.
+      await page.waitForTimeout(14_000);
+      await picture(`docs/pictures/${name}`);
+    });
+  }
   await visit({ language: "da", size: tablet, theme: "dark" }, async (page, picture) => {
     await walk(page, "/course");
     await picture("docs/pictures/course-dark");
@@ -75,18 +98,19 @@ try {
 }
 
 /** A device of its own, looking around in the made-up choir a few minutes before it begins. */
-async function visit({ language, size, theme }, look) {
+async function visit({ language, size, theme, moves = false }, look) {
   const context = await browser.newContext({
     locale: locales[language],
     viewport: size,
     colorScheme: theme,
-    reducedMotion: "reduce",
+    reducedMotion: moves ? "no-preference" : "reduce",
     serviceWorkers: "block",
   });
   const page = await context.newPage();
   const evening = new Date();
   evening.setHours(18, 56, 0, 0);
-  await page.clock.install({ time: evening });
+  // Lanes run by the page's own clock; the other pictures stand still at the hour.
+  if (!moves) await page.clock.install({ time: evening });
   await page.goto(`http://localhost:${port}/`);
   await page.getByRole("button", { name: words[language].look }).click();
   await page.getByRole("button", { name: words[language].start }).waitFor();
@@ -104,10 +128,10 @@ async function start(page, language) {
 }
 
 /** Steps on, a few minutes an item as in a hall, until a song is on. */
-async function toFirstSong(page, language) {
+async function toFirstSong(page, language, isStill = true) {
   for (let step = 0; step < 15; step += 1) {
     if ((await page.locator(".run-song").count()) > 0) return;
-    await page.clock.fastForward(150_000);
+    if (isStill) await page.clock.fastForward(150_000);
     await page.getByRole("button", { name: words[language].next }).click();
     await page.waitForTimeout(200);
   }
