@@ -11,7 +11,7 @@ import { ClimbPanel } from "./Climb.tsx";
 import { ConductDoor } from "./ConductDoor.tsx";
 import { ExerciseNow } from "./ExerciseNow.tsx";
 import { ObservationLine } from "./ObservationLine.tsx";
-import { keyInWords, SongNow } from "./SongNow.tsx";
+import { SongFact, SongNow } from "./SongNow.tsx";
 
 interface NowItemProps {
   readonly item: PlanItem;
@@ -32,7 +32,8 @@ export function NowItem(props: NowItemProps) {
   const { run: words, plan } = useWords();
   const { content } = item;
   const { kind } = content;
-  const fact = mainFact(words, library, content, outcome);
+  const song = content.kind === "song" ? library.songs.get(content.songId) : undefined;
+  const level = levelFact(words, library, content, outcome);
   return (
     <>
       <div className="run-where">
@@ -43,7 +44,8 @@ export function NowItem(props: NowItemProps) {
         {title}
       </h1>
       <p className="run-facts figures">
-        {fact !== "" && <span className="run-key">{fact}</span>}
+        {song && <SongFact song={song} />}
+        {level !== "" && <span className="run-key">{level}</span>}
         {kind !== "chatBar" && <span>{words.gonePlanned(gone, item.minutes)}</span>}
       </p>
       {leftPlan && (
@@ -60,17 +62,13 @@ export function NowItem(props: NowItemProps) {
   );
 }
 
-/** The key of a song, the level of an exercise. */
-function mainFact(
+/** The level of an exercise that has more than one. */
+function levelFact(
   words: Words["run"],
   library: Library,
   content: PlanContent,
   outcome: Outcome | undefined,
 ): string {
-  if (content.kind === "song") {
-    const song = library.songs.get(content.songId);
-    return song ? keyInWords(words, song) : "";
-  }
   if (content.kind !== "warmUp") return "";
   const exercise = library.exercises.get(content.exerciseId);
   const level = exercise && levelOf(exercise, outcome?.level ?? content.level);
@@ -90,12 +88,14 @@ function WhatToDo({ item, outcome, library }: NowItemProps) {
       const song = library.songs.get(content.songId);
       if (!song) return null;
       return (
-        <>
-          <ConductDoor item={item} song={song} place="first" />
-          <ClimbPanel item={item} song={song} />
-          <ConductDoor item={item} song={song} place="after" />
+        <div className="run-sung">
+          <div className="run-sung-climb">
+            <ConductDoor item={item} song={song} place="first" />
+            <ClimbPanel item={item} song={song} />
+            <ConductDoor item={item} song={song} place="after" />
+          </div>
           <SongNow song={song} />
-        </>
+        </div>
       );
     }
     case "rest":

@@ -4,18 +4,19 @@ import type { Song } from "#domain/song.ts";
 import { Stave } from "#features/Stave.tsx";
 import { useWords } from "#i18n/react.tsx";
 import type { Words } from "#i18n/words.ts";
-import { parseKey, startNoteOf } from "#music/pure/startNote.ts";
+import { parseKey } from "#music/pure/startNote.ts";
 import { Icon } from "#ui/Icon.tsx";
 
 import { TempoPanel } from "./TempoPanel.tsx";
 import { usePlayer } from "./usePlayer.ts";
+import { useSung } from "./useSung.ts";
 
 /** What a leader needs to begin a song: the key, the note to begin on, and the beat. */
-export function SongNow({ song }: { song: Song }) {
+export function SongNow({ song: written }: { song: Song }) {
   const words = useWords().run;
   const player = usePlayer();
   const [soundless, setSoundless] = useState(false);
-  const note = song.abc === undefined ? undefined : startNoteOf(song.abc);
+  const { song, note } = useSung(written);
   const name = note && words.noteName(note.letter, note.accidental);
 
   // A browser may have no sound to give; what is seen is enough to begin with.
@@ -54,7 +55,8 @@ export function SongNow({ song }: { song: Song }) {
             <span>{words.noMelody}</span>
           </p>
         )}
-        <TempoPanel song={song} player={player} sound={sound} />
+        {/* Another usual tempo is another beginning. */}
+        <TempoPanel key={song.tempo?.join()} song={song} player={player} sound={sound} />
       </div>
       {soundless && (
         <p className="run-quiet" role="status">
@@ -66,9 +68,16 @@ export function SongNow({ song }: { song: Song }) {
   );
 }
 
-/** Key and metre, as far as somebody has said. */
-export function keyInWords(words: Words["run"], { key: text, metre }: Song): string {
-  return [text === undefined ? "" : keyName(words, text), metre ?? ""].filter(Boolean).join(" · ");
+/** Key, metre and the note to begin on, as far as somebody has said: in sight before anything is scrolled. */
+export function SongFact({ song: written }: { song: Song }) {
+  const words = useWords().run;
+  const { song, note } = useSung(written);
+  const facts = [
+    song.key === undefined ? "" : keyName(words, song.key),
+    song.metre ?? "",
+    note ? words.beginOn(words.noteName(note.letter, note.accidental)) : "",
+  ].filter((fact) => fact !== "");
+  return facts.length === 0 ? null : <span className="run-key">{facts.join(" · ")}</span>;
 }
 
 function keyName(words: Words["run"], text: string): string {

@@ -64,6 +64,7 @@ export const run: typeof en = {
   gone: "Punktet er ikke i planen længere. Det bliver stående her, til du går videre.",
 
   noteName,
+  beginOn: (note: string) => `begynd på ${note}`,
   keyName: (letter, accidental, mode) =>
     mode === "major"
       ? `${noteName(letter, accidental)}-dur`

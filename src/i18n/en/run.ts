@@ -45,6 +45,7 @@ export const run = {
   gone: "This item is no longer in the plan. It stays here until you go on.",
 
   noteName,
+  beginOn: (note: string) => `begin on ${note}`,
   keyName: (letter: Letter, accidental: "flat" | "natural" | "sharp", mode: "major" | "minor") =>
     `${noteName(letter, accidental)} ${mode}`,
   keyTyped: (key: string) => `Key ${key}`,

@@ -64,6 +64,7 @@ export const run: typeof en = {
   gone: "Punktet er ikke i planen lenger. Det blir stående her til du går videre.",
 
   noteName,
+  beginOn: (note: string) => `begynn på ${note}`,
   keyName: (letter, accidental, mode) =>
     mode === "major"
       ? `${noteName(letter, accidental)}-dur`

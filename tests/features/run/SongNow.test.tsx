@@ -20,7 +20,7 @@ describe("a song that is led", () => {
       change("run", sessionId, "position", { itemId: song, since: store.clock.now }),
     ]);
     await shown(store, "Row, Row, Row Your Boat");
-    expect(screen.getByText("B flat major · 6/8")).toBeTruthy();
+    expect(screen.getByText("B flat major · 6/8 · begin on B flat")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Hear B flat" })).toBeTruthy();
     expect(screen.getByText("63 a minute")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Faster" }));
@@ -28,8 +28,21 @@ describe("a song that is led", () => {
     cleanup();
     stage(store, <RunScreen sessionId={sessionId} />, { language: "da", words: da });
     await heading("Ro, ro, ro din båd");
-    expect(screen.getByText("B-dur · 6/8")).toBeTruthy();
+    expect(screen.getByText("B-dur · 6/8 · begynd på B")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Hør B" })).toBeTruthy();
+  });
+
+  it("is led in the key and at the tempo in which this choir sings it", async () => {
+    const store = await started();
+    await lay(store, [
+      change("run", sessionId, "position", { itemId: song, since: store.clock.now }),
+      change("arrangement", "row-row", "key", { key: "D" }),
+      change("arrangement", "row-row", "tempo", { bpm: 58 }),
+    ]);
+    await shown(store, "Row, Row, Row Your Boat");
+    expect(await screen.findByText("D major · 6/8 · begin on D")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Hear D" })).toBeTruthy();
+    expect(screen.getByText("58 a minute")).toBeTruthy();
   });
 
   it("calls B natural H in Danish and Norwegian", () => {

@@ -10,7 +10,7 @@ import { keyInWords } from "#i18n/key.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { keyText } from "#music/pure/key.ts";
 import type { Melody } from "#music/pure/melody.ts";
-import { type Accidental, type Letter, noteOf } from "#music/pure/startNote.ts";
+import { firstNoteOf } from "#music/pure/firstNote.ts";
 import { Pulse } from "#ui/Pulse.tsx";
 
 import { ConductCue } from "./ConductCue.tsx";
@@ -72,27 +72,15 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const letters: readonly Letter[] = ["C", "D", "E", "F", "G", "A", "B"];
-const accidentals: readonly Accidental[] = [
-  "doubleFlat",
-  "flat",
-  "natural",
-  "sharp",
-  "doubleSharp",
-];
-
 function StartNote({ melody }: { melody: Melody }) {
   const { run, canon } = useWords();
-  const first = melody.notes.find((note) => note.kind === "tone");
-  if (first?.kind !== "tone") return null;
-  const { letter, alter, octave } = first.pitch;
-  const [name, sign] = [letters[letter], accidentals[alter + 2]];
-  if (!name || !sign) return null;
+  const note = firstNoteOf(melody);
+  if (!note) return null;
   return (
     <div className="second-note">
-      <Stave note={noteOf(name, sign, octave)} />
+      <Stave note={note} />
       <p>
-        {canon.startsOn} <strong>{run.noteName(name, sign)}</strong>
+        {canon.startsOn} <strong>{run.noteName(note.letter, note.accidental)}</strong>
       </p>
     </div>
   );
