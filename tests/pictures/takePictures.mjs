@@ -66,11 +66,11 @@ try {
     await page.locator("svg[class*=abcjs], .abcjs-container svg, [role=img] svg").first().waitFor();
     await picture("docs/pictures/song");
   });
-  for (const [name, size, theme] of [
-    ["conduct", phone, "light"],
-    ["conduct-phone-dark", phone, "dark"],
-    ["conduct-tablet", tablet, "light"],
-    ["conduct-tablet-dark", tablet, "dark"],
+  for (const { name, size, theme } of [
+    { name: "conduct", size: phone, theme: "light" },
+    { name: "conduct-phone-dark", size: phone, theme: "dark" },
+    { name: "conduct-tablet", size: tablet, theme: "light" },
+    { name: "conduct-tablet-dark", size: tablet, theme: "dark" },
   ]) {
     await visit({ language: "da", size, theme, moves: true }, async (page, picture) => {
       await start(page, "da");
