@@ -1,6 +1,6 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
-import type { Step } from "#domain/layer.ts";
+import type { LayerId, Step } from "#domain/layer.ts";
 import type { Song } from "#domain/song.ts";
 import { useLibrary } from "#features/useLibrary.ts";
 import { numberInWords } from "#i18n/format.ts";
@@ -33,6 +33,14 @@ export function LadderSection({ song }: { song: Song }) {
   const [changing, setChanging] = useState<Step>();
   const [said, setSaid] = useState("");
   const addButton = useRef<HTMLButtonElement>(null);
+  const added = useRef<LayerId>(undefined);
+  // The new step is drawn after it is kept, and the dialog gives the focus back when it goes: both come first.
+  useEffect(() => {
+    const id = added.current;
+    if (id === undefined || adding || !told?.steps.some(({ step }) => step.id === id)) return;
+    added.current = undefined;
+    focusStep(id);
+  }, [adding, told]);
   if (!library || !told) return <Section heading={words.heading} lead={words.lead} />;
 
   const { steps, isReady, isLearnt } = told;
@@ -87,7 +95,7 @@ export function LadderSection({ song }: { song: Song }) {
           onAdded={(id, receipt, layer) => {
             setAdding(false);
             offer(receipt, words.added(layerName(words, layer)));
-            focusStep(id);
+            added.current = id;
           }}
         />
       )}
