@@ -102,7 +102,7 @@ describe("the course", () => {
     const after = await readSessionsOfCourse(store.database, courseId);
     expect(after).toHaveLength(24);
     expect(after.slice(0, 12)).toEqual(sessions);
-    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(async () =>
       expect(await readSessionsOfCourse(store.database, courseId)).toHaveLength(12),
     );

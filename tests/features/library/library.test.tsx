@@ -72,7 +72,7 @@ describe("the library", () => {
     stage(store, <ExerciseScreen exerciseId={own?.id ?? long} />);
     await person.click(await screen.findByRole("button", { name: "Remove" }));
     await waitFor(async () => expect((await readOwnLibrary(store.database)).exercises).toEqual([]));
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await screen.findByRole("heading", { level: 1, name: "Windmill" });
   });
 

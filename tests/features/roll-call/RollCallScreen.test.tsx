@@ -103,7 +103,7 @@ describe("RollCallScreen", () => {
     const newcomer = await tile("Åse");
     expect(isHere(newcomer)).toBe(true);
     expect(total()).toBe("1");
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() => expect(total()).toBe("0"));
     expect(screen.queryByRole("button", { name: "Åse" })).toBeNull();
     expect((await readHere(store.database, sessionId)).size).toBe(0);

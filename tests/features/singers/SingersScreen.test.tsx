@@ -93,7 +93,7 @@ describe("SingersScreen", () => {
     await person.click(screen.getByRole("button", { name: /^Bodil/ }));
     await person.click(screen.getByRole("button", { name: "Archive" }));
     await waitFor(() => expect(shownNames()).toEqual(["Anna"]));
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() => expect(shownNames()).toHaveLength(2));
 
     await person.click(screen.getByRole("button", { name: /^Bodil/ }));

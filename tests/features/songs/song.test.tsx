@@ -54,7 +54,7 @@ describe("a song of the library", () => {
     expect(
       screen.getByText("From C up to D: 2 half steps higher than is easy for most."),
     ).toBeTruthy();
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await screen.findByRole("img", { name: /D major/ });
   });
 
@@ -133,7 +133,7 @@ describe("a song of one's own", () => {
     await person.selectOptions(screen.getByRole("combobox", { name: "Key" }), "Bb");
     await person.click(screen.getByRole("button", { name: "Save" }));
     await screen.findByText("B flat major");
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() => expect(screen.queryByText("B flat major")).toBeNull());
   });
 
@@ -188,7 +188,7 @@ describe("a song of one's own", () => {
     await person.click(screen.getByRole("button", { name: "Save" }));
     await screen.findByRole("button", { name: "Hear the tune" });
     await screen.findByRole("img", { name: /G major, 3\/4/ });
-    await person.click(screen.getByRole("button", { name: "Undo" }));
+    await person.click(await screen.findByRole("button", { name: "Undo" }));
     await screen.findByText("There is no melody here yet. You sing from your own sheet.");
   });
 
