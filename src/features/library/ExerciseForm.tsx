@@ -22,7 +22,7 @@ import { SelectField, TextField } from "#ui/Field.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 
 import { keepExercise } from "./commands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 /** The leader's own exercise, in the leader's own words: a name is enough, the rest may come later. */
 export function ExerciseForm({ exercise, onClose }: { exercise?: Exercise; onClose: () => void }) {

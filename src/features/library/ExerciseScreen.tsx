@@ -17,7 +17,7 @@ import { removeExercise } from "./commands.ts";
 import { ExerciseForm } from "./ExerciseForm.tsx";
 import { kindIcons } from "./kindIcons.ts";
 import { LastUsed } from "./LastUsed.tsx";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 import "./library.css";
 
 export function ExerciseScreen({ exerciseId }: { exerciseId: ExerciseId }) {

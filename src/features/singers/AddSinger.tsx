@@ -8,13 +8,13 @@ import { TextField } from "#ui/Field.tsx";
 
 import { addSinger, bringBackSinger } from "./commands.ts";
 import type { Known } from "./queries.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOfferOf } from "./useOfferOf.ts";
 
 /** One line: a name, Enter, and the field is ready for the next. */
 export function AddSinger({ known }: { known: Known }) {
   const store = useStore();
   const words = useWords().singers;
-  const offer = useOffer();
+  const offer = useOfferOf();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<"empty" | "too long">();
   /** Those of the same name, once somebody has tried to add it. */

@@ -8,12 +8,12 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
 
 import { archiveSinger, renameSinger } from "./commands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOfferOf } from "./useOfferOf.ts";
 
 export function EditSinger({ singer, onClose }: { singer: Singer; onClose: () => void }) {
   const store = useStore();
   const { singers: words, common } = useWords();
-  const offer = useOffer();
+  const offer = useOfferOf();
   const form = useId();
   const [called, setCalled] = useState(singer.called);
   const [said, setSaid] = useState(singer.said);

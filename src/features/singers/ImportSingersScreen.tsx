@@ -15,7 +15,7 @@ import { ImportPreview } from "./ImportPreview.tsx";
 import { useSingers } from "./queries.ts";
 import { isSpreadsheet, largestFile, textOfBytes } from "./tableOfText.ts";
 import { useNameList } from "./useNameList.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOfferOf } from "./useOfferOf.ts";
 import "./singers.css";
 
 /** A list in, in one act: everything is seen before, and nothing is written until the last button. */
@@ -24,7 +24,7 @@ export function ImportSingersScreen() {
   const { singers: words, common } = useWords();
   const known = useSingers();
   const draft = useNameList(known);
-  const offer = useOffer();
+  const offer = useOfferOf();
   const [, go] = useLocation();
   const [withDuplicates, setWithDuplicates] = useState(false);
   const [adding, setAdding] = useState(false);

@@ -15,7 +15,7 @@ import { bringBackSinger } from "./commands.ts";
 import { EditSinger } from "./EditSinger.tsx";
 import { NameEntry, NameIndex } from "./NameIndex.tsx";
 import { type Known, useSingers } from "./queries.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOfferOf } from "./useOfferOf.ts";
 import "./singers.css";
 
 // A list that is seen at one glance needs no search.
@@ -118,7 +118,7 @@ function Names({ known, onChoose }: { known: Known; onChoose: (singer: Singer) =
 function Archived({ singer }: { singer: Singer }) {
   const store = useStore();
   const words = useWords().singers;
-  const offer = useOffer();
+  const offer = useOfferOf();
   const bringBack = async () =>
     offer(bringBackSinger(store, singer.id), words.cameBack(singer.called));
   return (

@@ -13,7 +13,7 @@ import { CanonLeads } from "./CanonLeads.tsx";
 import { CanonPicture } from "./CanonPicture.tsx";
 import { RubLines } from "./CanonRubs.tsx";
 import { putCanonOnLadder, singCanon } from "./canonCommands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 interface CanonSettingsProps {
   readonly song: Song;

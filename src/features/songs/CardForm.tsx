@@ -17,7 +17,7 @@ import { SelectField, TextField } from "#ui/Field.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 
 import { keepSong } from "./commands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 /** What the choir's own song is called, with its key where no melody says it. */
 export function CardForm({ song, onClose }: { song: Song; onClose: () => void }) {

@@ -11,7 +11,7 @@ import { TextField } from "#ui/Field.tsx";
 import { gestureName, GesturePicture } from "./GestureCard.tsx";
 import { keepOwnGesture, removeOwnGesture, renameOwnGesture } from "./ladderCommands.ts";
 import { useOwnGestures } from "./ladderQueries.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 interface GestureChooserProps {
   /** Counted from 1. */

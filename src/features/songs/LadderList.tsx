@@ -10,7 +10,7 @@ import { useStore } from "#store/react.tsx";
 import { moveOnLadder, takeOffLadder } from "./ladderCommands.ts";
 import { type ToldLadder } from "./ladderQueries.ts";
 import { LadderStep, type StepActions, stepElementId } from "./LadderStep.tsx";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 interface LadderListProps {
   readonly song: Song;

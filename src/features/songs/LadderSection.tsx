@@ -17,7 +17,7 @@ import { backToReadyLadder } from "./ladderCommands.ts";
 import { focusStep, LadderList } from "./LadderList.tsx";
 import { toHalves } from "./LadderLoad.tsx";
 import { useLadder } from "./ladderQueries.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 import "./ladderParts.css";
 import "./ladder.css";
 

@@ -20,7 +20,7 @@ import { type KnownTune, useOwnTempo } from "./queries.ts";
 import { RangeBar } from "./RangeBar.tsx";
 import { useAlong } from "./useAlong.ts";
 import { useListening } from "./useListening.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 /** Where nobody has said how fast. */
 const middlingBpm = 80;

@@ -13,7 +13,7 @@ import { TitleField } from "./CardForm.tsx";
 import { addSong } from "./commands.ts";
 import { songsHref } from "./hrefs.ts";
 import { TuneField } from "./TuneField.tsx";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 /** A song of one's own: by its title alone, or with all that one has. */
 export function NewSongScreen() {

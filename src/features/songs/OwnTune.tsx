@@ -9,7 +9,7 @@ import { Sheet } from "#ui/Page.tsx";
 import { keepTune } from "./commands.ts";
 import type { Tune } from "./queries.ts";
 import { TuneField } from "./TuneField.tsx";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 /** The melody of the choir's own song: pasted and put right where it stands. */
 export function OwnTune({ song, tune }: { song: Song; tune: Tune }) {

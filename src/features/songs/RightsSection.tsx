@@ -6,7 +6,7 @@ import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { Section } from "#ui/Page.tsx";
 
 import { sayRights } from "./commands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 interface RightsSectionProps {
   readonly song: Song;

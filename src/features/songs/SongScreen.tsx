@@ -27,7 +27,7 @@ import { OwnTune } from "./OwnTune.tsx";
 import { useSongPapers, useTune } from "./queries.ts";
 import { RightsSection } from "./RightsSection.tsx";
 import { SungWords } from "./SungWords.tsx";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 import "./songs.css";
 
 /** A song to see, to hear and to build in layers. */

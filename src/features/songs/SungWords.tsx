@@ -8,7 +8,7 @@ import { TextField } from "#ui/Field.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { keepText } from "./commands.ts";
-import { useOffer } from "./useOffer.ts";
+import { useOffer } from "#features/useOffer.ts";
 
 interface SungWordsProps {
   readonly songId: SongId;
