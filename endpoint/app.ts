@@ -1,38 +1,68 @@
-import { access } from "node:fs/promises";
-import { join } from "node:path";
-
 import fastifyHelmet from "@fastify/helmet";
-import fastifyStatic from "@fastify/static";
-import { fastify, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import { fastify, type FastifyInstance, LogController } from "fastify";
 
+import { limits } from "#protocol/limits.ts";
+
+import { answerCalls } from "./calls.ts";
+import { layDesk } from "./desk.ts";
 import { contentSecurity, permissions } from "./headers.ts";
-import { sendProblem } from "./problem.ts";
+import { arePagesThere, servePages } from "./pages.ts";
+import { sendLater, sendNamed, sendProblem } from "./problem.ts";
+import { type Allowances, type LogLevel, usualAllowances } from "./settings.ts";
+import type { Store } from "./store/open.ts";
 
 export interface EndpointSettings {
   /** The built app: the folder that `vite build` writes. */
   readonly appFolder: string;
+  /** Where choirs are kept; without it the app is served and nothing is kept. The caller closes it, after the endpoint. */
+  readonly store?: Store;
+  readonly allowances?: Partial<Allowances>;
+  /** What must be said to found a choir, if anything. */
+  readonly setupSecret?: string | undefined;
+  readonly proxies?: string;
   /** From which weight on something is logged, as pino names them; `silent` in tests. */
-  readonly logLevel?: "silent" | "warn" | "info" | "debug";
+  readonly logLevel?: LogLevel;
+  /** Where the log goes; the standard output when nothing is said. */
+  readonly logStream?: NodeJS.WritableStream;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
-/** The endpoint without a port: it serves the built app and says how it is. Listening is up to the caller. */
+/** The endpoint without a port: it serves the built app, answers calls and says how it is. Listening is up to the caller. */
 export async function buildEndpoint({
   appFolder,
+  store,
+  allowances,
+  setupSecret,
+  proxies = "loopback",
   logLevel = "warn",
+  logStream = process.stdout,
+  now = Date.now,
 }: EndpointSettings): Promise<FastifyInstance> {
   const app = fastify({
     logger: {
       level: logLevel,
+      stream: logStream,
       // Nothing that tells who asked: no address, no agent, and an address of a page may name a session.
       serializers: { req: ({ method }) => ({ method }) },
     },
     logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    // Whoever takes longer to say what is wanted is not waited for.
+    requestTimeout: 30_000,
+    trustProxy: proxies,
   });
+  app.decorate("clock", now);
 
   app.setErrorHandler((error, request, reply) => {
     const known = statusOf(error);
-    if (known >= 500) request.log.error(error);
-    return sendProblem(reply, known);
+    if (known === 503) {
+      // Too much to do, or a store that is away for a moment.
+      request.log.warn(withoutValues(error));
+      return sendLater(reply, 503, Number(reply.getHeader("retry-after") ?? 2));
+    }
+    if (known >= 500) request.log.error(withoutValues(error));
+    return known === 400 ? sendNamed(reply, "malformed") : sendProblem(reply, known);
   });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
@@ -44,6 +74,12 @@ export async function buildEndpoint({
   app.addHook("onSend", async (_request, reply) => {
     reply.header("permissions-policy", permissions);
   });
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions } = request;
+    // The pattern of the address, not the address: that one names a choir.
+    const call = { method, route: routeOptions.url ?? "none", status: reply.statusCode };
+    request.log.info({ ...call, ms: Math.round(reply.elapsedTime) }, "answered");
+  });
 
   app.get("/healthz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
@@ -51,40 +87,21 @@ export async function buildEndpoint({
   });
   app.get("/readyz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
-    if (!(await isThere(join(appFolder, "index.html")))) return sendProblem(reply, 503);
-    return { status: "ready" };
+    const isReady = (await arePagesThere(appFolder)) && (await isStoreThere(store));
+    return isReady ? { status: "ready" } : sendProblem(reply, 503);
   });
-
-  await app.register(fastifyStatic, {
-    root: appFolder,
-    preCompressed: true,
-    dotfiles: "ignore",
-    cacheControl: false,
-    setHeaders: (response, path) => {
-      response.setHeader("cache-control", keeping(path));
-      response.setHeader("vary", "accept-encoding");
-    },
-  });
-  app.setNotFoundHandler((request, reply) =>
-    // A page's address means something to the app only. A missing file stays missing, or a browser would run a page as a script.
-    isNavigation(request) ? reply.sendFile("index.html") : sendProblem(reply, 404),
-  );
+  if (store) {
+    const desk = layDesk(store, { ...usualAllowances, ...allowances }, setupSecret, now);
+    await app.register((calls) => answerCalls(calls, desk));
+  }
+  await servePages(app, appFolder);
   return app;
 }
 
-// Names under assets/ change with what is in them; everything else is asked for anew, or no update would be seen.
-function keeping(path: string): string {
-  return /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
-}
-
-function isNavigation({ method, headers, url }: FastifyRequest): boolean {
-  const asksForPage = headers.accept?.includes("text/html") ?? false;
-  return (method === "GET" || method === "HEAD") && asksForPage && !url.startsWith("/assets/");
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+async function isStoreThere(store: Store | undefined): Promise<boolean> {
+  if (!store) return true;
+  return store.sql.all("SELECT id FROM store WHERE id = 1", []).then(
+    (rows) => rows.length === 1,
     () => false,
   );
 }
@@ -92,4 +109,12 @@ async function isThere(path: string): Promise<boolean> {
 function statusOf(error: unknown): number {
   const claimed = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
   return typeof claimed === "number" && claimed >= 400 && claimed < 600 ? claimed : 500;
+}
+
+// What a database says of an error may repeat the values it was about.
+function withoutValues(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = "code" in error ? String(error.code) : undefined;
+  const cause = error.cause instanceof Error ? error.cause.name : undefined;
+  return { kind: error.name, code, cause, stack: error.stack?.split("\n").slice(1, 6) };
 }

@@ -1,14 +1,18 @@
-/** What a page of Korlag may load and do: only what comes from here. Nothing is fetched from anybody else, ever. */
+/**
+ * What a page of Korlag may load and do: only what comes from here. Nothing is fetched from anybody else, ever, but for
+ * the endpoint that a choir chose to be kept at, which may be at another address.
+ */
 export const contentSecurity = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  // A solver and the derivation of a key are compiled for the machine; no text is ever run as a script.
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'"],
   // Notation is drawn with styles on its own lines; no sheet of styles can come in that way.
   styleSrcAttr: ["'unsafe-inline'"],
   imgSrc: ["'self'", "data:", "blob:"],
   fontSrc: ["'self'"],
   mediaSrc: ["'self'", "blob:"],
-  connectSrc: ["'self'"],
+  connectSrc: ["'self'", "https:", "http://localhost:*"],
   workerSrc: ["'self'"],
   manifestSrc: ["'self'"],
   objectSrc: ["'none'"],
@@ -17,11 +21,10 @@ export const contentSecurity = {
   frameAncestors: ["'none'"],
 };
 
-/** A screen that stays awake and a full page are all that a hall needs of a device. */
+/** A screen that stays awake, a full page, and a camera to scan an invitation are all that a hall needs of a device. */
 export const permissions = [
   "screen-wake-lock=(self)",
   "fullscreen=(self)",
-  ...["accelerometer", "camera", "geolocation", "microphone", "payment", "usb"].map(
-    (name) => `${name}=()`,
-  ),
+  "camera=(self)",
+  ...["accelerometer", "geolocation", "microphone", "payment", "usb"].map((name) => `${name}=()`),
 ].join(", ");

@@ -2,18 +2,28 @@ import { fileURLToPath } from "node:url";
 
 import { buildEndpoint } from "./app.ts";
 import { readSettings } from "./settings.ts";
+import { openStore, type Store } from "./store/open.ts";
+
+/** How long an answer that is under way may take when the endpoint is asked to stop, in milliseconds. */
+const grace = 10_000;
 
 const settings = readSettings(process.env);
 if (!settings.ok) stopWith(settings.why);
-const { port, host } = settings.value;
+const { port, host, place, ...how } = settings.value;
 
-const app = await buildEndpoint({ appFolder: fileURLToPath(new URL("../dist", import.meta.url)) });
+// Said once after the store was put back from a copy, so that the devices compare and bring what is missing.
+const isRestored = process.argv.includes("--restored");
+const store = await openStore(place, isRestored).catch((error: unknown) =>
+  stopWith(whyNotKept(error)),
+);
+const app = await buildEndpoint({
+  appFolder: fileURLToPath(new URL("../dist", import.meta.url)),
+  store,
+  ...how,
+});
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => {
-    // Whoever is being answered is answered to the end.
-    void app.close().then(() => process.exit(0));
-  });
+  process.once(signal, () => void stop(store));
 }
 
 try {
@@ -24,6 +34,21 @@ try {
   process.stdout.write(`Korlag is at http://${host}:${chosen}\n`);
 } catch (error) {
   stopWith(whyNotListening(error));
+}
+
+// Whoever is being answered is answered to the end, but for those who wait for news: they are told that there is none.
+async function stop({ sql }: Store): Promise<void> {
+  setTimeout(() => process.exit(1), grace).unref();
+  await app.close();
+  await sql.close();
+  process.exit(0);
+}
+
+function whyNotKept(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return "url" in place
+    ? `Korlag could not open the PostgreSQL of DATABASE_URL: ${said}`
+    : `Korlag could not keep anything in the folder "${place.folder}": ${said}`;
 }
 
 function whyNotListening(error: unknown): string {

@@ -65,12 +65,23 @@ describe("what is not there", () => {
     const answer = await endpoint.inject("/nothing.png");
     expect(answer.statusCode).toBe(404);
     expect(answer.headers["content-type"]).toContain("application/problem+json");
-    expect(answer.json()).toEqual(problem);
+    expect(answer.json()).toMatchObject(problem);
   });
 
   it("is never a page in place of a script of an older version", async () => {
     const answer = await endpoint.inject({ url: "/assets/index-old.js", headers: asPage });
-    expect(answer.json()).toEqual(problem);
+    expect(answer.json()).toMatchObject(problem);
+  });
+
+  it("is never a page in place of an answer to a call", async () => {
+    for (const url of ["/v1/choirs/x/y", "/v1", "/v2/choirs"]) {
+      const answer = await endpoint.inject({ url, headers: asPage });
+      expect([url, answer.json()]).toMatchObject([url, problem]);
+      expect(
+        answer.headers["access-control-allow-origin"],
+        "or another origin learns nothing",
+      ).toBe("*");
+    }
   });
 
   it("includes other verbs, hidden files and paths that climb out", async () => {
@@ -118,10 +129,25 @@ describe("security headers", () => {
         return [name, values.join(" ")];
       }),
     );
-    expect(directives.get("script-src")).toBe("'self'");
+    expect(directives.get("default-src")).toBe("'self'");
+    // Compiled for the machine, never a text run as a script.
+    expect(directives.get("script-src")).toBe("'self' 'wasm-unsafe-eval'");
     expect(directives.get("style-src")).toBe("'self'");
-    expect(directives.get("connect-src")).toBe("'self'");
+    expect(directives.get("object-src")).toBe("'none'");
     expect(directives.get("frame-ancestors")).toBe("'none'");
+  });
+
+  it("let the app speak to the endpoint its choir chose, unheard by others", async () => {
+    const policy = String((await endpoint.inject("/")).headers["content-security-policy"]);
+    const allowed = /connect-src ([^;]*)/.exec(policy)?.[1]?.split(" ");
+    expect(allowed).toEqual(["'self'", "https:", "http://localhost:*"]);
+  });
+
+  it("let the app use the camera to scan an invitation, and no other page in it", async () => {
+    const said = String((await endpoint.inject("/")).headers["permissions-policy"]).split(", ");
+    expect(said).toContain("camera=(self)");
+    expect(said).toContain("microphone=()");
+    expect(said).toContain("geolocation=()");
   });
 });
 
@@ -136,6 +162,7 @@ describe("an error", () => {
       type: "about:blank",
       title: "Internal Server Error",
       status: 500,
+      now: expect.any(Number),
     });
     await broken.close();
   });

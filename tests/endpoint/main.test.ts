@@ -1,56 +1,23 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { setTimeout as pause } from "node:timers/promises";
 
-import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { newBuiltApp } from "./builtApp.ts";
+import { answers, facet, found, pull, via } from "./support/devices.ts";
+import { buildProgram, type Program } from "./support/processes.ts";
 
-const top = fileURLToPath(new URL("../..", import.meta.url));
+let program: Program;
 
-let home: string;
-const started: ChildProcess[] = [];
-
-// The same layout as the real one: what is built stands beside the built app.
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "korlag-endpoint-"));
-  await cp(await newBuiltApp(), join(home, "dist"), { recursive: true });
-  await mkdir(join(home, "dist-endpoint"));
-  await symlink(join(top, "node_modules"), join(home, "node_modules"));
-  await build({
-    root: top,
-    configFile: join(top, "endpoint", "vite.config.ts"),
-    logLevel: "silent",
-    build: { outDir: join(home, "dist-endpoint"), emptyOutDir: true },
-  });
+  program = await buildProgram();
 });
 
 afterAll(async () => {
-  for (const child of started) child.kill("SIGKILL");
-  await rm(home, { recursive: true });
+  await program.tearDown();
 });
-
-/** Starts the built endpoint as `npm start` does and waits for its first line. */
-async function start(port: number) {
-  const child = spawn(process.execPath, [join(home, "dist-endpoint", "main.js")], {
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1" },
-  });
-  started.push(child);
-  const ended = once(child, "exit");
-  const said = await new Promise<string>((resolve) => {
-    child.stdout.once("data", (text) => resolve(String(text)));
-    child.stderr.once("data", (text) => resolve(String(text)));
-  });
-  return { child, said, ended };
-}
 
 describe("the endpoint as a program", () => {
   it("says where it is, serves, and stops when it is asked to", async () => {
-    const { child, said, ended } = await start(0);
+    const { child, said, ended } = await program.start();
     const address = /^Korlag is at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(said)?.[1];
     const answer = await fetch(`${address}/session/1`, { headers: { accept: "text/html" } });
     expect(await answer.text()).toContain("<title>Korlag</title>");
@@ -58,10 +25,37 @@ describe("the endpoint as a program", () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  it("keeps what was pushed when it is started again, and answers those who wait when it stops", async () => {
+    const first = await program.start();
+    const leader = await found(first.address);
+    expect(await answers(leader, "team", [facet()])).toEqual(["stored"]);
+    const wait = pull(leader, "team", { after: 1, wait: 25 });
+    await pause(100);
+    first.child.kill("SIGTERM");
+    expect(await wait).toMatchObject({ facets: [], head: 1 });
+    expect(await first.ended).toEqual([0, null]);
+    const second = await program.start();
+    const page = await pull(via(second.address, leader), "team");
+    expect(page).toMatchObject({ head: 1, facets: [{ seq: 1 }] });
+    second.child.kill("SIGTERM");
+    await second.ended;
+    // Put back from a copy, and said so.
+    const third = await program.start({}, ["--restored"]);
+    const restored = await pull(via(third.address, leader), "team");
+    expect(restored).toMatchObject({ head: 1, facets: [{ seq: 1 }] });
+    expect(restored.incarnation).not.toBe(page.incarnation);
+  });
+
+  it("says in a sentence that it cannot keep anything", async () => {
+    const { said, ended } = await program.start({ DATA: "/dev/null/store" });
+    expect(said).toContain('Korlag could not keep anything in the folder "/dev/null/store"');
+    expect(await ended).toEqual([1, null]);
+  });
+
   it("says in a sentence that the port is taken", async () => {
-    const first = await start(0);
+    const first = await program.start();
     const port = Number(/:(\d+)\n$/.exec(first.said)?.[1]);
-    const second = await start(port);
+    const second = await program.start({ PORT: String(port) });
     expect(second.said).toBe(
       `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start\n`,
     );

@@ -1,0 +1,149 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import Database from "libsql";
+
+import {
+  type Ended,
+  type Row,
+  type Sql,
+  type Statements,
+  StoreUnreachable,
+  type Value,
+} from "./sql.ts";
+
+const fileName = "korlag.db";
+/** How long a writer waits for another process, in milliseconds. */
+const patience = 10_000;
+/** How often is looked whether another process has written, in milliseconds. */
+const lookEvery = 200;
+
+/** The store in one file below `folder`: SQLite, write-ahead log, synchronised to disk before a commit returns. */
+export function openEmbedded(folder: string): Sql {
+  // Sealed or not: nobody else on this machine has any business in it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, fileName);
+  const writer = connect(path);
+  // A connection of its own, so that nobody reads what a transaction has not kept yet.
+  const reader = connect(path);
+  reader.all("PRAGMA query_only = ON", []);
+  const listeners: ((topics: readonly string[] | "any") => void)[] = [];
+
+  // Asked of the only connection that writes here, so that a change can only be another process's.
+  let seen = dataVersion(writer);
+  const looking = setInterval(() => {
+    const version = dataVersion(writer);
+    if (version === seen) return;
+    seen = version;
+    for (const listener of listeners) listener("any");
+  }, lookEvery);
+  looking.unref();
+
+  // One writer at a time: what is awaited inside a transaction must not let another one in.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  return {
+    all: async (text, values) => reader.all(text, values),
+    transaction: (work) => inTurn(() => inTransaction(writer, work)),
+    announce: (topic) => {
+      for (const listener of listeners) listener([topic]);
+    },
+    onAnnounced: (listener) => {
+      listeners.push(listener);
+    },
+    close: async () => {
+      clearInterval(looking);
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+interface Connection {
+  readonly all: <R extends object = Row>(text: string, values: readonly Value[]) => R[];
+  readonly exec: (text: string) => void;
+  readonly close: () => void;
+}
+
+function connect(path: string): Connection {
+  const database = new Database(path, { timeout: 100 });
+  database.prepare("PRAGMA journal_mode = WAL").all();
+  database.prepare("PRAGMA synchronous = FULL").all();
+  const prepared = new Map<string, Database.Statement>();
+  return {
+    all: <R extends object>(text: string, values: readonly Value[]) => {
+      const statement = prepared.get(text) ?? database.prepare(text);
+      prepared.set(text, statement);
+      const bound = Object.fromEntries(values.map((value, at) => [at + 1, value]));
+      return statement.all(bound).map(withBytes) as R[];
+    },
+    exec: (text) => {
+      database.exec(text);
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+async function inTransaction<T>(
+  connection: Connection,
+  work: (sql: Statements) => Promise<Ended<T>>,
+): Promise<T> {
+  await begin(connection);
+  try {
+    const { keep, value } = await work({
+      all: async (text, values) => connection.all(text, values),
+    });
+    connection.exec(keep ? "COMMIT" : "ROLLBACK");
+    return value;
+  } catch (error) {
+    rollBack(connection);
+    throw isBusy(error) ? new StoreUnreachable("busy", { cause: error }) : error;
+  }
+}
+
+// The engine's own waiting would hold up everybody who is answered by this process.
+async function begin(connection: Connection): Promise<void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > until) throw new StoreUnreachable("busy", { cause: error });
+    }
+    await pause(5);
+  }
+}
+
+function rollBack(connection: Connection): void {
+  try {
+    connection.exec("ROLLBACK");
+  } catch {
+    // The engine had undone it by itself.
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+function dataVersion(connection: Connection): Value | undefined {
+  return connection.all<{ data_version: number }>("PRAGMA data_version", [])[0]?.data_version;
+}
+
+function withBytes(row: unknown): Row {
+  const read = Object.entries(row as Record<string, ArrayBuffer | number | string | null>);
+  return Object.fromEntries(
+    read.map(([name, value]) => [name, value instanceof ArrayBuffer ? Buffer.from(value) : value]),
+  );
+}

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+
+import pg from "pg";
+
+import { listenTo } from "./listening.ts";
+import {
+  type Ended,
+  type Row,
+  type Sql,
+  type Statements,
+  StoreUnreachable,
+  type Value,
+} from "./sql.ts";
+
+/** How often a transaction is tried when another one stood in its way. */
+const tries = 4;
+/** Room in the payload of one notification, in bytes. */
+const payloadRoom = 7900;
+
+/** The store in a PostgreSQL, shared by as many endpoint processes as there are. */
+export function openPostgres(url: string, connections = 10): Sql {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 20_000,
+    keepAlive: true,
+    types: { getTypeParser },
+    // A server that acknowledges before it has written would let us do the same.
+    options: "-c synchronous_commit=on",
+  });
+  // A connection that breaks while nobody uses it is replaced when the next one is needed.
+  pool.on("error", () => undefined);
+  const listening = listenTo(url);
+  const announcing = announceBy(pool);
+
+  return {
+    all: async <R extends object = Row>(text: string, values: readonly Value[]) =>
+      run<R>(pool, text, values).catch(unreachable),
+    transaction: (work) => transactionOn(pool, work),
+    announce: (topic) => {
+      listening.tell([topic]);
+      announcing.announce(topic);
+    },
+    onAnnounced: listening.onHeard,
+    close: async () => {
+      listening.stop();
+      await announcing.done();
+      await pool.end();
+    },
+  };
+}
+
+async function transactionOn<T>(
+  pool: pg.Pool,
+  work: (sql: Statements) => Promise<Ended<T>>,
+): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await tryOnce(pool, work);
+    } catch (error) {
+      if (left <= 1 || !isInTheWay(error)) return unreachable(error);
+    }
+  }
+}
+
+async function tryOnce<T>(pool: pg.Pool, work: (sql: Statements) => Promise<Ended<T>>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // Without a listener a connection that breaks in between would end the process.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
+    const { keep, value } = await work({ all: (text, values) => run(client, text, values) });
+    await client.query(keep ? "COMMIT" : "ROLLBACK");
+    return value;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(onError);
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+async function run<R extends object>(
+  on: pg.Pool | pg.PoolClient,
+  text: string,
+  values: readonly Value[],
+): Promise<R[]> {
+  const { rows } = await on.query<R>({ name: nameOf(text), text, values: values.map(asBuffer) });
+  return rows;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  names.set(text, name);
+  return name;
+}
+
+function asBuffer(value: Value): Value {
+  return value instanceof Uint8Array
+    ? Buffer.from(value.buffer, value.byteOffset, value.length)
+    : value;
+}
+
+const longNumber: number = pg.types.builtins.INT8;
+
+function getTypeParser(
+  oid: Parameters<typeof pg.types.getTypeParser>[0],
+  format?: "text" | "binary",
+) {
+  // Numbers of 64 bits come as text; ours stay far below what a number holds.
+  const isLong = Number(oid) === longNumber && format !== "binary";
+  return isLong ? Number : pg.types.getTypeParser(oid, format);
+}
+
+/** Notifies after the commit, many topics at once: inside the transaction it would make commits wait for each other. */
+function announceBy(pool: pg.Pool) {
+  const waiting = new Set<string>();
+  let sending: Promise<void> | undefined;
+  const send = async (): Promise<void> => {
+    while (waiting.size > 0) {
+      const topics = takeUpTo(waiting, payloadRoom);
+      try {
+        await run(pool, "SELECT pg_notify('korlag', $1)", [topics.join(" ")]);
+      } catch {
+        // Those who wait look again by themselves when their connection comes back.
+        waiting.clear();
+      }
+    }
+    sending = undefined;
+  };
+  return {
+    announce: (topic: string) => {
+      waiting.add(topic);
+      sending ??= send();
+    },
+    done: async () => sending,
+  };
+}
+
+function takeUpTo(waiting: Set<string>, room: number): string[] {
+  const taken: string[] = [];
+  let size = 0;
+  for (const topic of waiting) {
+    size += topic.length + 1;
+    if (size > room) break;
+    taken.push(topic);
+    waiting.delete(topic);
+  }
+  return taken;
+}
+
+function isInTheWay(error: unknown): boolean {
+  return ["40001", "40P01"].includes(codeOf(error));
+}
+
+/** Busy, restarting, out of room for connections or gone: all of them may be well in a moment. */
+function unreachable(error: unknown): never {
+  const code = codeOf(error);
+  const isGone = /^(08|53|55|57|40|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(code);
+  const isLost = error instanceof Error && /connection|timeout|not queryable/i.test(error.message);
+  if (isGone || (code === "" && isLost))
+    throw new StoreUnreachable("out of reach", { cause: error });
+  throw error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

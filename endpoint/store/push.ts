@@ -1,0 +1,219 @@
+import { digestInput, xorInto } from "#protocol/digest.ts";
+import type { FacetAnswer, SealedFacet } from "#protocol/facets.ts";
+import { limits } from "#protocol/limits.ts";
+import type { RingName, Role } from "#protocol/wire.ts";
+
+import { bytes, sha256, text } from "./bytes.ts";
+import { kept, type Sql, type Statements, undone } from "./sql.ts";
+
+export interface Push {
+  readonly choir: string;
+  readonly ring: RingName;
+  readonly role: Role;
+  /** In the order of the request; `undefined` where there was no facet to be read. */
+  readonly facets: readonly (SealedFacet | undefined)[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How many bytes the choir may fill. */
+  readonly quota: number;
+}
+
+export interface Pushed {
+  readonly answers: readonly FacetAnswer[];
+  readonly seq: number | null;
+  readonly head: number;
+  readonly epoch: number;
+}
+
+/** What is already there under the same id. */
+interface Standing {
+  readonly facet: Uint8Array;
+  readonly stamp: string;
+  readonly kind: string;
+  readonly size: number;
+}
+
+interface RingRow {
+  readonly head: number;
+  readonly facets: number;
+  readonly bytes: number;
+  readonly digest: Uint8Array;
+}
+
+/** What a row takes besides what is sealed in it, about. */
+const rowBytes = 200;
+/** Statements come in few sizes, so that an engine prepares each once. */
+const readSizes = [1, 16, limits.pushFacets];
+const writeSizes = [128, 32, 8, 1];
+
+/** Keeps what is new of a push, in one transaction and under one number. `undefined` when there is no such choir. */
+export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefined> {
+  const answers = push.facets.map((facet) => firstAnswer(facet, push));
+  const chosen = newestOfEach(push.facets, answers);
+  return sql.transaction<Pushed | undefined>(async (inside) => {
+    // First of all the ring's own row: who holds it is alone, so that the order of numbers is the order of commits.
+    const [ring] = await inside.all<RingRow>(
+      "UPDATE rings SET head = head + 1 WHERE choir = $1 AND ring = $2 RETURNING head, facets, bytes, digest",
+      [bytes(push.choir), push.ring],
+    );
+    if (!ring) return undone(undefined);
+    const [told] = await inside.all<{ epoch: number; filled: number }>(
+      "SELECT epoch, (SELECT CAST(SUM(bytes) AS bigint) FROM rings WHERE choir = $1) AS filled FROM choirs WHERE choir = $1",
+      [bytes(push.choir)],
+    );
+    if (!told) return undone(undefined);
+    const standing = await readStanding(inside, push, [...chosen.values()]);
+    const isOver = told.filled >= push.quota;
+    const toStore: SealedFacet[] = [];
+    for (const [at, facet] of chosen) {
+      const answer = compare(facet, standing.get(facet.id));
+      // Where there is no room left, taking away must still be possible.
+      const isRefused = answer === "stored" && isOver && facet.kind !== "erased";
+      if (answer === "stored" && !isRefused) toStore.push(facet);
+      answers[at] = isRefused ? { answer: "refused", why: "quota" } : { answer };
+    }
+    const done = answers.map((answer, at) => answer ?? answerOfRepeated(at, push, chosen, answers));
+    if (toStore.length === 0) {
+      return undone({ answers: done, seq: null, head: ring.head - 1, epoch: told.epoch });
+    }
+    await write(inside, push, ring.head, toStore);
+    await writeRing(inside, push, tally(ring, standing, toStore));
+    return kept({ answers: done, seq: ring.head, head: ring.head, epoch: told.epoch });
+  });
+}
+
+/** What can be answered without looking into the store. */
+function firstAnswer(facet: SealedFacet | undefined, { now, role }: Push): FacetAnswer | undefined {
+  if (!facet) return { answer: "refused", why: "malformed" };
+  if (Number.parseInt(facet.stamp.slice(0, 12), 16) > now + limits.stampAhead) {
+    return { answer: "future" };
+  }
+  if (facet.kind !== "erased") return undefined;
+  if (role !== "leader" && role !== "coordinator") return { answer: "refused", why: "not allowed" };
+  if (sealedSize(facet) > limits.erasedBytes) return { answer: "refused", why: "too large" };
+  return undefined;
+}
+
+/** By its place in the push, for each id the one that wins; the others of the same id are answered `superseded`. */
+function newestOfEach(
+  facets: readonly (SealedFacet | undefined)[],
+  answers: readonly (FacetAnswer | undefined)[],
+): Map<number, SealedFacet> {
+  const best = new Map<string, { at: number; facet: SealedFacet }>();
+  for (const [at, facet] of facets.entries()) {
+    if (!facet || answers[at]) continue;
+    const other = best.get(facet.id)?.facet;
+    if (!other || compare(facet, other) === "stored") best.set(facet.id, { at, facet });
+  }
+  return new Map([...best.values()].map(({ at, facet }) => [at, facet]));
+}
+
+/** A facet that stands in its push another time: the same write fares as the other did, an older one is overtaken by it. */
+function answerOfRepeated(
+  at: number,
+  { facets }: Push,
+  chosen: ReadonlyMap<number, SealedFacet>,
+  answers: readonly (FacetAnswer | undefined)[],
+): FacetAnswer {
+  const facet = facets[at];
+  const [place, other] = [...chosen].find(([, { id }]) => id === facet?.id) ?? [];
+  const isSame = facet?.stamp === other?.stamp && facet?.kind === other?.kind;
+  const fared = place === undefined ? undefined : answers[place];
+  if (!isSame || !fared) return { answer: "superseded" };
+  return fared.answer === "stored" ? { answer: "duplicate" } : fared;
+}
+
+/** The one rule of precedence, the same whatever comes first: erased before all else, then the later stamp. */
+function compare(
+  facet: Pick<SealedFacet, "kind" | "stamp">,
+  standing: Pick<Standing, "kind" | "stamp"> | undefined,
+): "stored" | "duplicate" | "superseded" {
+  if (!standing) return "stored";
+  const isErased = facet.kind === "erased";
+  if (isErased !== (standing.kind === "erased")) return isErased ? "stored" : "superseded";
+  if (facet.stamp === standing.stamp) return "duplicate";
+  return facet.stamp > standing.stamp ? "stored" : "superseded";
+}
+
+async function readStanding(
+  inside: Statements,
+  { choir, ring }: Push,
+  facets: readonly SealedFacet[],
+): Promise<Map<string, Standing>> {
+  const ids = facets.map(({ id }) => bytes(id));
+  const size = readSizes.find((size) => size >= ids.length) ?? limits.pushFacets;
+  const filler = ids.at(-1);
+  if (!filler) return new Map();
+  const places = Array.from({ length: size }, (_, at) => `$${at + 3}`).join(", ");
+  const rows = await inside.all<Standing>(
+    `SELECT facet, stamp, kind, octet_length(sealed) AS size FROM facets WHERE choir = $1 AND ring = $2 AND facet IN (${places})`,
+    [bytes(choir), ring, ...Array.from({ length: size }, (_, at) => ids[at] ?? filler)],
+  );
+  return new Map(rows.map((row) => [text(row.facet), row]));
+}
+
+async function write(
+  inside: Statements,
+  { choir, ring }: Push,
+  seq: number,
+  facets: readonly SealedFacet[],
+): Promise<void> {
+  const owner = bytes(choir);
+  let from = 0;
+  for (const size of writeSizes) {
+    for (; facets.length - from >= size; from += size) {
+      const values = facets
+        .slice(from, from + size)
+        .flatMap((facet) => [
+          bytes(facet.id),
+          facet.stamp,
+          facet.epoch,
+          facet.kind,
+          bytes(facet.by),
+          facet.prev,
+          bytes(facet.sealed),
+        ]);
+      await inside.all(writeText(size), [owner, ring, seq, ...values]);
+    }
+  }
+}
+
+function writeText(size: number): string {
+  const rows = Array.from({ length: size }, (_, row) => {
+    const places = Array.from({ length: 7 }, (_, at) => `$${4 + row * 7 + at}`);
+    return `($1, $2, $3, ${places.join(", ")})`;
+  });
+  return `INSERT INTO facets (choir, ring, seq, facet, stamp, epoch, kind, author, prev, sealed) VALUES ${rows.join(", ")}
+    ON CONFLICT (choir, ring, facet) DO UPDATE SET seq = excluded.seq, stamp = excluded.stamp, epoch = excluded.epoch,
+    kind = excluded.kind, author = excluded.author, prev = excluded.prev, sealed = excluded.sealed`;
+}
+
+function tally(
+  ring: RingRow,
+  standing: ReadonlyMap<string, Standing>,
+  stored: readonly SealedFacet[],
+): RingRow {
+  const digest = Uint8Array.from(ring.digest);
+  let { facets, bytes: filled } = ring;
+  for (const facet of stored) {
+    const before = standing.get(facet.id);
+    xorInto(digest, hashOf(facet.id, facet.stamp));
+    filled += sealedSize(facet) + rowBytes;
+    if (before) {
+      xorInto(digest, hashOf(facet.id, before.stamp));
+      filled -= before.size + rowBytes;
+    } else facets += 1;
+  }
+  return { head: ring.head, facets, bytes: filled, digest };
+}
+
+async function writeRing(inside: Statements, { choir, ring }: Push, to: RingRow): Promise<void> {
+  await inside.all(
+    "UPDATE rings SET facets = $3, bytes = $4, digest = $5 WHERE choir = $1 AND ring = $2",
+    [bytes(choir), ring, to.facets, to.bytes, to.digest],
+  );
+}
+
+const hashOf = (id: string, stamp: string): Buffer => sha256(digestInput(bytes(id), stamp));
+
+const sealedSize = ({ sealed }: SealedFacet): number => Math.floor((sealed.length * 3) / 4);
