@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+import { useWords } from "#i18n/react.tsx";
+import { Page, Sheet } from "#ui/Page.tsx";
+
+import { useLockHere } from "./queries.ts";
+import { UnlockForm } from "./UnlockForm.tsx";
+import "./lock.css";
+
+/**
+ * Stands where names or cards would stand: says so, and opens.
+ *
+ * @param beside what can be done all the same, such as counting heads by number
+ */
+export function LockedScreen({ beside }: { beside?: ReactNode }) {
+  const { lock: words } = useWords();
+  const { kind } = useLockHere();
+  const isPartly = kind === "names only";
+  return (
+    <Page
+      title={isPartly ? words.namesOnly : words.locked}
+      lead={isPartly ? words.namesOnlyLead : words.lockedLead}
+    >
+      <Sheet>
+        <UnlockForm />
+      </Sheet>
+      {beside}
+    </Page>
+  );
+}

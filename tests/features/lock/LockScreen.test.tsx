@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+
+import { LockedScreen } from "#features/lock/LockedScreen.tsx";
+import { LockScreen } from "#features/lock/LockScreen.tsx";
+import { en } from "#i18n/en.ts";
+import { lockNow, turnOnLock } from "#store/lock.ts";
+import { fileOf, saveChoir } from "#store/savedChoir.ts";
+import { change } from "#domain/facets.ts";
+import { theChoir } from "#domain/choir.ts";
+import { beginRun, laySinger, light, passphrase, seen } from "#tests/support/locks.ts";
+import { TestRooms } from "#tests/support/rooms.tsx";
+import { lay, stage } from "#tests/support/stage.tsx";
+import { newTestStore, type TestStore } from "#tests/support/store.ts";
+
+afterEach(cleanup);
+
+const words = en.lock;
+
+function shown(store: TestStore) {
+  return stage(
+    store,
+    <TestRooms store={store}>
+      <LockScreen />
+    </TestRooms>,
+  );
+}
+
+async function withSinger(): Promise<TestStore> {
+  const store = newTestStore();
+  await lay(store, [
+    change("choir", theChoir, "card", { name: "Prøvekoret" }),
+    change("choir", theChoir, "origin", { kind: "real" }),
+  ]);
+  await laySinger(store, "a", "Åse");
+  return store;
+}
+
+async function locked(): Promise<TestStore> {
+  const store = await withSinger();
+  await turnOnLock(store, passphrase, 10, light);
+  await lockNow(store);
+  return store;
+}
+
+it("before the lock is on it says what it does not do, what forgetting means, and offers a file", async () => {
+  shown(await withSinger());
+  for (const line of [...words.protectsList, ...words.notList, ...words.forgottenList]) {
+    screen.getByText(line);
+  }
+  screen.getByRole("button", { name: words.saveFirst });
+  screen.getByText(words.withoutLead);
+});
+
+it("a word that is too short, or not the same twice, is told beside its field and nothing is lost", async () => {
+  const store = await withSinger();
+  shown(store);
+  const person = userEvent.setup();
+  const [first, again] = [
+    screen.getByLabelText(words.passphrase),
+    screen.getByLabelText(words.again),
+  ];
+  await person.type(first, "1234");
+  await person.type(again, "12345");
+  await person.click(screen.getByRole("button", { name: words.putNow }));
+  await screen.findByText(words.notTheSame);
+  await person.type(again, "{Backspace}");
+  await person.click(screen.getByRole("button", { name: words.putNow }));
+  await screen.findByText(words.tooShort(6));
+  expect(first).toHaveProperty("value", "1234");
+  await person.click(screen.getByRole("button", { name: words.show }));
+  expect(first.getAttribute("type")).toBe("text");
+  expect(store.database.keys.state.getState().hasLock).toBe(false);
+});
+
+it("put on, it is open here and can be closed; the same word opens it again", async () => {
+  const store = await withSinger();
+  shown(store);
+  const person = userEvent.setup();
+  await person.type(screen.getByLabelText(words.passphrase), passphrase);
+  await person.type(screen.getByLabelText(words.again), passphrase);
+  await person.click(screen.getByRole("radio", { name: words.minutesOption(5) }));
+  await person.click(screen.getByRole("button", { name: words.putNow }));
+  await screen.findByRole("heading", { name: words.isOn });
+  expect(store.database.keys.state.getState()).toMatchObject({ hasLock: true, minutes: 5 });
+  await person.click(screen.getByRole("button", { name: words.lockNow }));
+  await screen.findByRole("heading", { level: 1, name: words.locked });
+  expect((await seen(store)).names).toEqual([]);
+
+  await person.type(screen.getByLabelText(words.passphrase), "not that one");
+  await person.click(screen.getByRole("button", { name: words.open }));
+  await screen.findByText(words.wrong);
+  await person.clear(screen.getByLabelText(words.passphrase));
+  await person.type(screen.getByLabelText(words.passphrase), passphrase);
+  await person.click(screen.getByRole("button", { name: words.open }));
+  await screen.findByRole("heading", { name: words.isOn });
+  expect((await seen(store)).names).toEqual(["Åse"]);
+});
+
+it("changing it, and taking it away, ask for the word as it is", async () => {
+  const store = await withSinger();
+  await turnOnLock(store, passphrase, 10, light);
+  shown(store);
+  const person = userEvent.setup();
+  await person.click(screen.getByRole("button", { name: words.turnOff }));
+  const dialog = screen.getByRole("dialog");
+  await person.type(screen.getByLabelText(words.passphrase), "not that one");
+  await person.click([...dialog.querySelectorAll("button")].at(-1)!);
+  await screen.findByText(words.wrong);
+  expect(store.database.keys.state.getState().hasLock).toBe(true);
+  await person.clear(screen.getByLabelText(words.passphrase));
+  await person.type(screen.getByLabelText(words.passphrase), passphrase);
+  await person.click([...dialog.querySelectorAll("button")].at(-1)!);
+  await waitFor(() => expect(store.database.keys.state.getState().hasLock).toBe(false));
+});
+
+it("forgotten: only who says that they understand lets go, and a file of this choir brings all back", async () => {
+  const store = await withSinger();
+  const file = fileOf(await saveChoir(store));
+  await turnOnLock(store, passphrase, 10, light);
+  await lockNow(store);
+  shown(store);
+  const person = userEvent.setup();
+  await person.click(screen.getByRole("button", { name: words.haveForgotten }));
+  const go = screen.getByRole("button", { name: words.letGoNow });
+  expect(go).toHaveProperty("disabled", true);
+  await person.click(screen.getByRole("button", { name: words.letGoSure }));
+  await person.click(go);
+  await screen.findByText(words.gone);
+  expect(await seen(store)).toEqual({ names: [], needs: 0, here: 0 });
+
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+  const otherChoir = fileOf(await saveChoir(await withSinger())).text.replaceAll("01a1", "01a0");
+  await person.upload(input, new File([otherChoir], "other.json", { type: "application/json" }));
+  await screen.findByText(words.bringProblem["another choir"]);
+  await person.upload(input, new File([file.text], file.name, { type: "application/json" }));
+  await screen.findByText(words.brought(4));
+  expect(await seen(store)).toEqual({ names: ["Åse"], needs: 1, here: 1 });
+});
+
+it("a file that is saved while it is locked says that the names are not in it", async () => {
+  const store = await locked();
+  const saved = await saveChoir(store);
+  expect(saved.leftOut).toEqual(["names", "cards"]);
+  expect(JSON.stringify(saved)).not.toContain("Åse");
+});
+
+it("where names would stand, it says what is locked, and keeps what can be done beside it", async () => {
+  const store = await withSinger();
+  await turnOnLock(store, passphrase, 10, light);
+  await beginRun(store);
+  await lockNow(store);
+  stage(
+    store,
+    <TestRooms store={store}>
+      <LockedScreen beside={<p>Count by number</p>} />
+    </TestRooms>,
+  );
+  screen.getByRole("heading", { level: 1, name: words.namesOnly });
+  screen.getByText("Count by number");
+});
