@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from "react";
+import { Link } from "wouter";
 
 import { letterOf, type Singer } from "#domain/singer.ts";
+import { paths } from "#features/paths.ts";
 import { useLanguage } from "#i18n/react.tsx";
 
 /** Names as in the index of a book: in columns, with each letter once in the margin. */
@@ -29,17 +31,11 @@ export function NameIndex({
   );
 }
 
-export const NameEntry = memo(function NameEntry({
-  singer,
-  onChoose,
-}: {
-  singer: Singer;
-  onChoose: (singer: Singer) => void;
-}) {
+export const NameEntry = memo(function NameEntry({ singer }: { singer: Singer }) {
   return (
-    <button className="singers-name" type="button" onClick={() => onChoose(singer)}>
+    <Link className="singers-name" href={paths.singer(singer.id)}>
       <span className="singers-called">{singer.called}</span>
       {singer.said !== "" && <span className="singers-said"> {singer.said}</span>}
-    </button>
+    </Link>
   );
 });

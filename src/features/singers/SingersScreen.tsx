@@ -12,7 +12,6 @@ import { Page } from "#ui/Page.tsx";
 
 import { AddSinger } from "./AddSinger.tsx";
 import { bringBackSinger } from "./commands.ts";
-import { EditSinger } from "./EditSinger.tsx";
 import { NameEntry, NameIndex } from "./NameIndex.tsx";
 import { type Known, useSingers } from "./queries.ts";
 import { useOfferOf } from "./useOfferOf.ts";
@@ -22,9 +21,8 @@ import "./singers.css";
 const searchFrom = 8;
 
 export function SingersScreen() {
-  const { singers: words, common } = useWords();
+  const { singers: words, capacity, common } = useWords();
   const known = useSingers();
-  const [editing, setEditing] = useState<Singer>();
   return (
     <Page
       title={words.title}
@@ -33,6 +31,9 @@ export function SingersScreen() {
         <>
           <ButtonLink href={paths.importSingers} icon="open">
             {words.importList}
+          </ButtonLink>
+          <ButtonLink href={paths.capacity} icon="seat">
+            {capacity.title}
           </ButtonLink>
           {known && known.singing.length > 0 && (
             <Button icon="print" onPress={() => window.print()}>
@@ -47,17 +48,14 @@ export function SingersScreen() {
           <div className="screen-only">
             <AddSinger known={known} />
           </div>
-          <Names known={known} onChoose={setEditing} />
+          <Names known={known} />
         </>
-      )}
-      {editing && (
-        <EditSinger key={editing.id} singer={editing} onClose={() => setEditing(undefined)} />
       )}
     </Page>
   );
 }
 
-function Names({ known, onChoose }: { known: Known; onChoose: (singer: Singer) => void }) {
+function Names({ known }: { known: Known }) {
   const words = useWords().singers;
   const [typed, setTyped] = useState("");
   const [wanted, setWhich] = useState<"singing" | "archived">("singing");
@@ -92,7 +90,7 @@ function Names({ known, onChoose }: { known: Known; onChoose: (singer: Singer) =
         <p className="soft small" role="status">
           {typed === ""
             ? which === "singing"
-              ? words.tapToChange
+              ? words.tapToOpen
               : words.archivedLead
             : words.found(found.length, all.length)}
         </p>
@@ -103,11 +101,7 @@ function Names({ known, onChoose }: { known: Known; onChoose: (singer: Singer) =
           singers={found}
           label={which === "singing" ? words.showSinging : words.showArchived(all.length)}
           entry={(singer) =>
-            which === "singing" ? (
-              <NameEntry singer={singer} onChoose={onChoose} />
-            ) : (
-              <Archived singer={singer} />
-            )
+            which === "singing" ? <NameEntry singer={singer} /> : <Archived singer={singer} />
           }
         />
       )}

@@ -26,21 +26,6 @@ export async function addSingers(
   );
 }
 
-/** @param name `said` may be empty */
-export async function renameSinger(
-  store: Store,
-  id: SingerId,
-  name: { readonly called: string; readonly said: string },
-): Kept {
-  return commit(store, ["singer"], () => done([change("singer", id, "name", name)]));
-}
-
-export async function archiveSinger(store: Store, id: SingerId): Kept {
-  return commit(store, ["singer"], () =>
-    done([change("singer", id, "standing", { state: "archived" })]),
-  );
-}
-
 export async function bringBackSinger(store: Store, id: SingerId): Kept {
   return commit(store, ["singer"], () =>
     done([change("singer", id, "standing", { state: "singing" })]),

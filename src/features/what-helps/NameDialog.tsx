@@ -1,22 +1,28 @@
 import { type FormEvent, useId, useState } from "react";
 
-import { longestName, type NameProblem, parseName, type Singer } from "#domain/singer.ts";
+import type { Card } from "#domain/card.ts";
+import { longestName, type NameProblem, parseName } from "#domain/singer.ts";
+import { useOffer } from "#features/useOffer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
 
-import { archiveSinger, renameSinger } from "./commands.ts";
-import { useOfferOf } from "./useOfferOf.ts";
+import { nameSinger } from "./commands.ts";
 
-export function EditSinger({ singer, onClose }: { singer: Singer; onClose: () => void }) {
+interface NameDialogProps {
+  readonly card: Card;
+  readonly onClose: () => void;
+}
+
+export function NameDialog({ card, onClose }: NameDialogProps) {
   const store = useStore();
   const { singers: words, common } = useWords();
-  const offer = useOfferOf();
+  const offer = useOffer();
   const form = useId();
-  const [called, setCalled] = useState(singer.called);
-  const [said, setSaid] = useState(singer.said);
+  const [called, setCalled] = useState(card.called);
+  const [said, setSaid] = useState(card.said);
   const [problem, setProblem] = useState<NameProblem>();
 
   const save = async (event: FormEvent) => {
@@ -25,12 +31,9 @@ export function EditSinger({ singer, onClose }: { singer: Singer; onClose: () =>
     if (!name.ok) return setProblem(name.why);
     onClose();
     const next = { called: name.value, said: said.trim() };
-    if (next.called === singer.called && next.said === singer.said) return;
-    await offer(renameSinger(store, singer.id, next), words.changed(name.value));
-  };
-  const archive = async () => {
-    onClose();
-    await offer(archiveSinger(store, singer.id), words.archived(singer.called));
+    if (next.called === card.called && next.said === card.said) return;
+    const kept = await nameSinger(store, card.id, next);
+    if (kept.ok) offer(kept.value, words.changed(name.value));
   };
 
   return (
@@ -71,12 +74,6 @@ export function EditSinger({ singer, onClose }: { singer: Singer; onClose: () =>
           maxLength={longestName}
           spellCheck={false}
         />
-        <div className="singers-archive">
-          <p className="soft small">{words.archiveHint}</p>
-          <Button icon="save" onPress={archive}>
-            {words.archive}
-          </Button>
-        </div>
       </form>
     </Dialog>
   );
