@@ -5,16 +5,25 @@ import { Button } from "#ui/Button.tsx";
 import { Page, Section, Sheet } from "#ui/Page.tsx";
 
 import { Copy } from "./Copy.tsx";
+import { DevicesWay } from "./DevicesWay.tsx";
+import { HallSettings } from "./HallSettings.tsx";
+import { LockWay } from "./LockWay.tsx";
 import { KeptOnDevice } from "./KeptOnDevice.tsx";
 import { MadeUpChoir } from "./MadeUpChoir.tsx";
 import { useChoirHere } from "./queries.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
-import { Team } from "./Team.tsx";
+import { TheTeam } from "./TheTeam.tsx";
 import { ThisDevice } from "./ThisDevice.tsx";
 import "./choir.css";
 
-/** @param props.install how Korlag gets onto the home screen, as far as the app knows */
-export function ChoirScreen({ install }: { install?: ReactNode }) {
+interface ChoirScreenProps {
+  /** How Korlag gets onto the home screen, as far as the app knows. */
+  readonly install?: ReactNode;
+  /** How long things are kept: a section of another job. */
+  readonly forgetting?: ReactNode;
+}
+
+export function ChoirScreen({ install, forgetting }: ChoirScreenProps) {
   const { common, choir: words } = useWords();
   const here = useChoirHere();
   const [renaming, setRenaming] = useState(false);
@@ -33,9 +42,13 @@ export function ChoirScreen({ install }: { install?: ReactNode }) {
       {here && (
         <>
           {madeUp && <MadeUpChoir madeUp />}
-          <Team helpers={here.helpers} />
-          <ThisDevice />
+          <TheTeam helpers={here.helpers} />
+          <DevicesWay />
+          <HallSettings hall={here.hall} helpers={here.helpers} />
+          <ThisDevice helpers={here.helpers} />
           <KeptOnDevice kept={here.kept} />
+          <LockWay />
+          {forgetting}
           <Copy madeUp={madeUp} />
           {install !== undefined && (
             <Section heading={words.install}>

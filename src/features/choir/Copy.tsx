@@ -13,6 +13,7 @@ import { FileButton } from "#ui/FileButton.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { openSaved } from "./commands.ts";
+import { LockedOut } from "./LockWay.tsx";
 
 /** The choir as a file: out at any time; in only where no choir of one's own would be written over. */
 export function Copy({ madeUp }: { madeUp: boolean }) {
@@ -26,6 +27,7 @@ export function Copy({ madeUp }: { madeUp: boolean }) {
     <Section heading={words.file}>
       <Sheet className="stack">
         <p>{words.fileLead}</p>
+        <LockedOut />
         <div className="row">
           <Button icon="save" onPress={async () => saveToFile(store, device)}>
             {words.saveFile}

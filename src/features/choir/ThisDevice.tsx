@@ -1,4 +1,6 @@
+import type { HelperCard } from "#domain/helper.ts";
 import { type Language, languages, type Text3 } from "#domain/language.ts";
+import { WhoseDevice } from "#features/WhoseDevice.tsx";
 import { useLanguage, useSpeak, useWords } from "#i18n/react.tsx";
 import type { Theme } from "#store/device.ts";
 import { useDeviceCard, useHome } from "#store/react.tsx";
@@ -15,7 +17,7 @@ const themes: readonly { readonly value: Theme; readonly icon: IconName }[] = [
   { value: "dark", icon: "moon" },
 ];
 
-export function ThisDevice() {
+export function ThisDevice({ helpers }: { helpers: readonly HelperCard[] }) {
   const words = useWords().choir;
   const language = useLanguage();
   const speak = useSpeak();
@@ -38,6 +40,7 @@ export function ThisDevice() {
           onChange={(chosen) => device.change({ theme: chosen })}
           options={themes.map(({ value, icon }) => ({ value, icon, label: words.themes[value] }))}
         />
+        <WhoseDevice helpers={helpers} />
       </Sheet>
     </Section>
   );

@@ -1,10 +1,9 @@
 import { parseChoirName, theChoir, type ChoirNameProblem } from "#domain/choir.ts";
 import { civilDateAt } from "#domain/civil.ts";
-import { change, deletion } from "#domain/facets.ts";
-import type { HelperId, Pillar } from "#domain/helper.ts";
+import { change } from "#domain/facets.ts";
+import { type Hall, tidyHall } from "#domain/hall.ts";
 import type { Language } from "#domain/language.ts";
 import { done, type Result } from "#domain/result.ts";
-import { type NameProblem, parseName } from "#domain/singer.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { House } from "#store/house.ts";
 import { askToPersist, type Persistence } from "#store/persistence.ts";
@@ -23,33 +22,17 @@ export async function renameChoir(
   );
 }
 
-export async function addHelper(
+/** The place and how to get going there; nothing is written when nothing is another than before. */
+export async function describeHall(
   store: Store,
-  typed: string,
-  pillars: readonly Pillar[],
-): Promise<Result<Receipt, NameProblem | NotKept>> {
-  return changeHelper(store, store.newId() as HelperId, typed, pillars);
-}
-
-/** Name and pillars as they are to be. */
-export async function changeHelper(
-  store: Store,
-  id: HelperId,
-  typed: string,
-  pillars: readonly Pillar[],
-): Promise<Result<Receipt, NameProblem | NotKept>> {
-  const name = parseName(typed);
-  if (!name.ok) return name;
-  return commit(store, ["helper"], () =>
-    done([
-      change("helper", id, "name", { called: name.value }),
-      change("helper", id, "pillars", { pillars }),
-    ]),
+  before: Hall,
+  typed: Hall,
+): Promise<Result<Receipt, NotKept>> {
+  const hall = tidyHall(typed);
+  const same = JSON.stringify(hall) === JSON.stringify(tidyHall(before));
+  return commit(store, ["choir"], () =>
+    done(same ? [] : [change("choir", theChoir, "hall", hall)]),
   );
-}
-
-export async function removeHelper(store: Store, id: HelperId): Promise<Result<Receipt, NotKept>> {
-  return commit(store, ["helper"], () => done([deletion("helper", id)]));
 }
 
 export async function askBrowserToKeep(): Promise<Persistence> {

@@ -8,32 +8,13 @@ export const choir: typeof en = {
   nameTooLong: (most) => `Navnet er for langt: højst ${most} tegn.`,
   madeUp: "Det her er et opdigtet kor",
   madeUpLead: "Ingen i det findes. Fjern det, når du har set dig mæt.",
-  team: "Holdet",
-  teamLead:
-    "Et sundhedskor står på fire søjler. Den samme kan godt stå i flere. Tryk på et navn for at rette det.",
-  pillar: {
-    conductor: "Dirigent",
-    pianist: "Pianist",
-    coordinator: "Aktivitets\u00adkoordinator",
-    volunteer: "Frivillig",
-  },
-  nobody: "Ingen endnu",
-  unplaced: "Står ikke ved en søjle endnu",
-  helperName: "Hjælperens navn",
-  helperPillars: "Står som",
-  addHelper: "Føj til holdet",
-  editHelper: (name) => `Ret ${name}`,
-  helperEmpty: "Skriv det navn, hjælperen kaldes ved.",
-  helperTooLong: (most) => `Det er et langt navn: højst ${most} tegn.`,
-  removeHelper: "Fjern fra holdet",
-  removedHelper: (name) => `${name} er ikke længere på holdet.`,
   device: "Denne enhed",
   language: "Sprog",
   theme: "Lyst og mørkt",
   themes: { system: "Som enheden", light: "Lyst", dark: "Mørkt" },
   kept: "Det, der ligger her",
   keptCount: (singers, sessions) =>
-    `${count(singers, "sanger", "sangere")} og ${count(sessions, "korgang", "korgange")} ligger i denne browser på denne enhed og ikke andre steder.`,
+    `${count(singers, "sanger", "sangere")} og ${count(sessions, "korgang", "korgange")} ligger i denne browser på denne enhed.`,
   askPersistence: "Bed browseren om at passe på det",
   persistence: {
     granted: "Browseren har lovet ikke at rydde det væk af sig selv.",
@@ -64,6 +45,6 @@ export const choir: typeof en = {
   notDone: "Det lod sig ikke gøre lige nu.",
   about: "Om Korlag",
   aboutLead:
-    "Lag er både det, man lægger oven på hinanden, og på norsk et hold. Frit at bruge, uden konto, og intet sendes nogen steder hen.",
+    "Lag er både det, man lægger oven på hinanden, og på norsk et hold. Frit at bruge, uden konto, og intet forlader enheden, medmindre I lader jeres enheder mødes, og så er det forseglet.",
   version: (version) => `Udgave ${version}`,
 };

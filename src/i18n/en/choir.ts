@@ -7,32 +7,13 @@ export const choir = {
   nameTooLong: (most: number) => `The name is too long: ${most} characters at most.`,
   madeUp: "This is a made-up choir",
   madeUpLead: "Nobody in it exists. Remove it when you have seen enough.",
-  team: "The team",
-  teamLead:
-    "A health choir stands on four pillars. One person may stand in several. Tap a name to change it.",
-  pillar: {
-    conductor: "Conductor",
-    pianist: "Pianist",
-    coordinator: "Activity coordinator",
-    volunteer: "Volunteer",
-  },
-  nobody: "Nobody yet",
-  unplaced: "Not placed in a pillar yet",
-  helperName: "Name of a helper",
-  helperPillars: "Stands as",
-  addHelper: "Add to the team",
-  editHelper: (name: string) => `Change ${name}`,
-  helperEmpty: "Write a name to call the helper by.",
-  helperTooLong: (most: number) => `That is a long name: ${most} characters at most.`,
-  removeHelper: "Remove from the team",
-  removedHelper: (name: string) => `${name} is no longer in the team.`,
   device: "This device",
   language: "Language",
   theme: "Light and dark",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
   kept: "What is kept here",
   keptCount: (singers: number, sessions: number) =>
-    `${count(singers, "singer", "singers")} and ${count(sessions, "session", "sessions")} are kept in this browser on this device, and nowhere else.`,
+    `${count(singers, "singer", "singers")} and ${count(sessions, "session", "sessions")} are kept in this browser on this device.`,
   askPersistence: "Ask the browser to keep it safe",
   persistence: {
     granted: "The browser has promised not to clear this away on its own.",
@@ -63,6 +44,6 @@ export const choir = {
   notDone: "That could not be done just now.",
   about: "About Korlag",
   aboutLead:
-    "Kor is choir; lag is both layer and team. Free to use, no account, and nothing is sent anywhere.",
+    "Kor is choir; lag is both layer and team. Free to use, no account, and nothing leaves this device unless you let your devices meet, and then it is sealed.",
   version: (version: string) => `Version ${version}`,
 };

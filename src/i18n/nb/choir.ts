@@ -8,32 +8,13 @@ export const choir: typeof en = {
   nameTooLong: (most) => `Navnet er for langt: ${most} tegn er det meste.`,
   madeUp: "Dette er et oppdiktet kor",
   madeUpLead: "Ingen i det finnes. Fjern det når du har sett nok.",
-  team: "Laget",
-  teamLead:
-    "Et helsekor står på fire søyler. Den samme kan godt stå i flere. Trykk på et navn for å endre det.",
-  pillar: {
-    conductor: "Dirigent",
-    pianist: "Pianist",
-    coordinator: "Aktivitets\u00adkoordinator",
-    volunteer: "Frivillig",
-  },
-  nobody: "Ingen ennå",
-  unplaced: "Står ikke ved noen søyle ennå",
-  helperName: "Navnet på en hjelper",
-  helperPillars: "Står som",
-  addHelper: "Legg til i laget",
-  editHelper: (name) => `Endre ${name}`,
-  helperEmpty: "Skriv navnet hjelperen blir kalt ved.",
-  helperTooLong: (most) => `Det er et langt navn: ${most} tegn er det meste.`,
-  removeHelper: "Fjern fra laget",
-  removedHelper: (name) => `${name} er ikke lenger med i laget.`,
   device: "Denne enheten",
   language: "Språk",
   theme: "Lyst og mørkt",
   themes: { system: "Som enheten", light: "Lyst", dark: "Mørkt" },
   kept: "Det som ligger her",
   keptCount: (singers, sessions) =>
-    `${count(singers, "sanger", "sangere")} og ${count(sessions, "korøvelse", "korøvelser")} ligger i denne nettleseren på denne enheten, og ikke andre steder.`,
+    `${count(singers, "sanger", "sangere")} og ${count(sessions, "korøvelse", "korøvelser")} ligger i denne nettleseren på denne enheten.`,
   askPersistence: "Be nettleseren ta vare på det",
   persistence: {
     granted: "Nettleseren har lovet å ikke rydde det bort på egen hånd.",
@@ -64,6 +45,6 @@ export const choir: typeof en = {
   notDone: "Det lot seg ikke gjøre akkurat nå.",
   about: "Om Korlag",
   aboutLead:
-    "Lag er både det vi legger oppå hverandre, og det vi er sammen. Fritt å bruke, uten konto, og ingenting sendes noe sted.",
+    "Lag er både det vi legger oppå hverandre, og det vi er sammen. Fritt å bruke, uten konto, og ingenting forlater enheten med mindre dere lar enhetene deres møtes, og da er det forseglet.",
   version: (version) => `Utgave ${version}`,
 };

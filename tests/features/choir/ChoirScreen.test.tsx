@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { change } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
 import { ChoirScreen } from "#features/choir/ChoirScreen.tsx";
-import { readChoir } from "#store/choir.ts";
+import { readChoir, readHall } from "#store/choir.ts";
 import { commit } from "#store/commit.ts";
 import { createDevice } from "#store/device.ts";
-import { readHelpers } from "#store/helpers.ts";
+import { readOwner } from "#store/team.ts";
 import { newListeningHouse, TestRooms } from "#tests/support/rooms.tsx";
 import { newTestStore } from "#tests/support/store.ts";
 import { takeUndo } from "#ui/undo.ts";
@@ -41,51 +41,51 @@ async function open({ madeUp = false }: { readonly madeUp?: boolean } = {}) {
   return { store, house, device };
 }
 
-function pillar(name: string) {
-  const box = screen.getByRole("heading", { level: 3, name }).closest("li");
-  return within(box ?? document.body);
-}
-
 describe("the choir", () => {
-  it("shows who stands in each pillar, and says plainly where nobody does", async () => {
+  it("is the way to the team", async () => {
     await open();
-    expect(pillar("Conductor").getByText("Marit")).toBeDefined();
-    expect(pillar("Pianist").getByText("Marit")).toBeDefined();
-    expect(pillar("Volunteer").getByText("Nobody yet")).toBeDefined();
-    expect(pillar("Conductor").queryByText("Nobody yet")).toBeNull();
+    expect(screen.getByText("1 helper")).toBeDefined();
+    const link = screen.getByRole("link", { name: "To the team" });
+    expect(link.getAttribute("href")).toBe("/team");
   });
 
-  it("takes a helper in by one line", async () => {
-    await open();
-    await userEvent.type(screen.getByRole("textbox", { name: "Name of a helper" }), "Knut");
-    await userEvent.click(screen.getByRole("button", { name: "Volunteer" }));
-    await userEvent.click(screen.getByRole("button", { name: "Add to the team" }));
-    expect(await pillar("Volunteer").findByText("Knut")).toBeDefined();
-    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("");
-  });
-
-  it("asks for a name where there is none", async () => {
+  it("says how to get in and whom to call, once somebody has written it down", async () => {
     const { store } = await open();
-    await userEvent.click(screen.getByRole("button", { name: "Add to the team" }));
-    expect(screen.getByText("Write a name to call the helper by.")).toBeDefined();
-    expect(await readHelpers(store.database)).toHaveLength(1);
+    expect(screen.getByText(/A substitute would have to guess/)).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: "Edit the place" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Address" }), "  Church Road 3 ");
+    await userEvent.type(
+      dialog.getByRole("textbox", { name: "Where the key is" }),
+      "At the baker's",
+    );
+    await userEvent.selectOptions(dialog.getByRole("combobox"), "Marit");
+    await userEvent.click(dialog.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("Church Road 3")).toBeDefined();
+    expect(screen.getByText("Whom to call first").parentElement?.textContent).toContain("Marit");
+    expect(await readHall(store.database)).toEqual({
+      address: "Church Road 3",
+      key: "At the baker's",
+      good: "",
+      callFirst: "h1",
+    });
+    await takeUndo();
+    expect(await screen.findByText(/A substitute would have to guess/)).toBeDefined();
   });
 
-  it("changes a helper, and takes one out in a way that can be undone", async () => {
-    await open();
-    await userEvent.click(
-      screen.getAllByRole("button", { name: "Change Marit" })[0] ?? document.body,
+  it("lets one choose oneself, on this device only", async () => {
+    const { store } = await open();
+    const whose = await screen.findByRole("combobox", { name: "Whose device is this?" });
+    await userEvent.selectOptions(whose, "Marit");
+    await waitFor(async () =>
+      expect(await readOwner(store.database)).toMatchObject({ helperId: "h1" }),
     );
-    const dialog = within(screen.getByRole("dialog"));
-    await userEvent.click(dialog.getByRole("button", { name: "Pianist" }));
-    await userEvent.click(dialog.getByRole("button", { name: "Save" }));
-    expect(await pillar("Pianist").findByText("Nobody yet")).toBeDefined();
-
-    await userEvent.click(screen.getByRole("button", { name: "Change Marit" }));
-    await userEvent.click(screen.getByRole("button", { name: "Remove from the team" }));
-    expect(await pillar("Conductor").findByText("Nobody yet")).toBeDefined();
-    await takeUndo();
-    expect(await pillar("Conductor").findByText("Marit")).toBeDefined();
+    const waiting = await store.database.outbox.toArray();
+    expect(waiting.filter(({ kind }) => kind === "owner")).toEqual([]);
+    await userEvent.selectOptions(whose, "Nobody's in particular");
+    await waitFor(async () =>
+      expect(await readOwner(store.database)).toMatchObject({ helperId: null }),
+    );
   });
 
   it("gets another name; an empty one is refused and the old one stands", async () => {

@@ -1,0 +1,140 @@
+import type { Page } from "@playwright/test";
+
+import { en } from "#i18n/en.ts";
+
+import { phone, tablet } from "./support/device.ts";
+import { enter, tabTo } from "./support/keys.ts";
+import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
+import { rowsOf } from "./support/rows.ts";
+import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+
+const words = en.team;
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function press(page: Page, name: string, within = page.locator("main")): Promise<void> {
+  await tabTo(page, within.getByRole("button", { name, exact: true }));
+  await page.keyboard.press("Space");
+}
+
+// From the first start on, nothing but keys: no click stands in this story.
+story("a team by keyboard, from nothing to four pillars", async ({ app, device }) => {
+  const page = await device.page();
+  await openKorlag(page, app);
+  await enter(page, button(page, en.welcome.start.title));
+  await tabTo(page, page.getByLabel(en.welcome.start.name));
+  await page.keyboard.type("Torsdagskoret");
+  await page.keyboard.press("Enter");
+  await enter(page, page.getByRole("navigation").getByRole("link", { name: en.common.choir }));
+  await enter(page, page.getByRole("link", { name: words.toTeam }));
+  await expect(title(page)).toHaveText(words.title);
+
+  const add = async (name: string, pillar?: string) => {
+    await tabTo(page, page.getByLabel(words.add.name));
+    await page.keyboard.type(name);
+    if (pillar) await press(page, pillar, page.locator(".team-add"));
+    await enter(page, button(page, words.add.button), true);
+    await expect(page.getByLabel(words.add.name), "ready for the next").toHaveValue("");
+    await expect(page.getByLabel(words.add.name)).toBeFocused();
+    await expect(page.locator(".team-list").getByText(name, { exact: true })).toBeVisible();
+  };
+  await story.step("somebody in each pillar", async () => {
+    await add("Marit", words.pillar.conductor);
+    await add("Knut", words.pillar.pianist);
+    await add("Birthe", words.pillar.coordinator);
+    await add("Yusuf", words.pillar.volunteer);
+    await expect(page.getByText(words.nobody)).toHaveCount(0);
+    await expect(page.getByText(words.say.noDeputy("Knut", "pianist"))).toBeVisible();
+  });
+
+  await story.step("and somebody who can step in for each", async () => {
+    await add("Åse");
+    await enter(page, page.getByRole("link", { name: "Åse", exact: true }));
+    await expect(title(page)).toHaveText("Åse");
+    const stepsIn = page.getByRole("group", { name: words.helper.stepsInAs });
+    for (const pillar of Object.values(words.pillar)) {
+      await press(page, pillar, stepsIn);
+      await expect(stepsIn.getByRole("button", { name: pillar, pressed: true })).toBeVisible();
+    }
+    await enter(page, page.locator(".page-back"), true);
+    await expect(page.getByText(words.wellHeld)).toBeVisible();
+  });
+
+  await story.step("one takes a pause, and nobody asks why", async () => {
+    await enter(page, page.locator(".team-list").getByRole("link", { name: /Knut/ }));
+    await expect(title(page)).toHaveText("Knut");
+    await enter(page, button(page, words.helper.notePause));
+    await expect(page.getByText(words.helper.pauseNow, { exact: true })).toBeVisible();
+    await enter(page, page.locator(".page-back"), true);
+    const row = page.locator(".team-row").filter({ hasText: "Knut" });
+    await expect(row.getByText(words.pauseOpen)).toBeVisible();
+  });
+
+  await story.step("and it is kept", async () => {
+    await page.reload();
+    await expect(page.getByText(words.wellHeld)).toBeVisible();
+    const [pause] = await rowsOf(page, "pauses");
+    expect(Object.keys(pause ?? {}).toSorted()).toEqual(["id", "span", "stamps"]);
+  });
+});
+
+/** What the address alone does not show: a helper's card with everything on it, and the two dialogs. */
+async function forEveryPart(page: Page, look: () => Promise<void>): Promise<void> {
+  const [helper] = await rowsOf(page, "helpers");
+  await page.goto(new URL(`/team/${String(helper?.["id"])}`, page.url()).href);
+  await button(page, words.helper.notePause).click();
+  await button(page, words.helper.notePromise).click();
+  await button(page, words.helper.edit).click();
+  await page.getByLabel(words.helper.phone).fill("+47 12 34 56 78");
+  await page
+    .getByLabel(words.helper.mail)
+    .fill("a-very-long-name@a-very-long-municipality.example");
+  await look();
+  await button(page, en.common.save).click();
+  await expect(page.getByRole("link", { name: /^Call / })).toBeVisible();
+  await look();
+  await page.goto(new URL("/team/tasks", page.url()).href);
+  await button(page, en.tasks.add).click();
+  await look();
+}
+
+for (const theme of ["light", "dark"] as const) {
+  story.describe(`${theme} theme`, () => {
+    story.use({ kind: { theme, size: tablet } });
+    story("axe finds nothing on a helper's card", async ({ app, device }) => {
+      const page = await device.page();
+      await openKorlag(page, app);
+      await lookAround(page);
+      await forEveryPart(page, async () => {
+        await expectNoAxeViolations(page);
+        expect.soft(await smallTargets(page, 48), "pressed with a thumb").toEqual([]);
+      });
+    });
+  });
+}
+
+story.describe("a small phone", () => {
+  story.use({ kind: { size: { width: 320, height: 640 } } });
+  story("a helper's card is no wider than 320 pixels", async ({ app, device }) => {
+    const page = await device.page();
+    await openKorlag(page, app);
+    await lookAround(page);
+    await forEveryPart(page, async () => noSidewaysScroll(page));
+  });
+});
+
+story.describe("large text", () => {
+  story.use({ kind: { size: phone } });
+  story("a helper's card fits with text of twice the size", async ({ app, device }) => {
+    const page = await device.page();
+    const browser = await device.context().newCDPSession(page);
+    await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await openKorlag(page, app);
+    await lookAround(page);
+    await forEveryPart(page, async () => {
+      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(32);
+      await noSidewaysScroll(page);
+    });
+  });
+});
