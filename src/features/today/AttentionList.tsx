@@ -31,11 +31,25 @@ export function AttentionList({ lines, situation }: AttentionListProps) {
   );
 }
 
+/** More than these are counted. */
+const namedGaps = 3;
+
 function useSentence({ openCourses }: Situation): (line: Attention) => string {
   const words = useFirstWords().today;
   const language = useLanguage();
   return (line) => {
     switch (line.kind) {
+      case "gaps": {
+        const named = line.tasks.slice(0, namedGaps).map(({ name }) => name[language]);
+        const more = line.tasks.length - named.length;
+        return words.lines.gaps(
+          listInWords(language, more > 0 ? [...named, words.lines.more(more)] : named),
+        );
+      }
+      case "replies pending":
+        return words.lines.replies(listInWords(language, line.names));
+      case "no deputy":
+        return words.lines.noDeputy(line.called, words.pillar[line.pillar]);
       case "nothing planned":
         return words.noneNext;
       case "no plan":
@@ -63,6 +77,10 @@ function useSentence({ openCourses }: Situation): (line: Attention) => string {
 
 function wayTo(line: Attention): string {
   switch (line.kind) {
+    case "gaps":
+    case "replies pending":
+    case "no deputy":
+      return paths.rotaOn(line.sessionId);
     case "nothing planned":
       return paths.course;
     case "no plan":
@@ -73,11 +91,13 @@ function wayTo(line: Attention): string {
     case "course runs out":
       return paths.editCourse(line.courseId);
     case "pillars empty":
+      return paths.team;
     case "no copy":
       return paths.choir;
   }
 }
 
 function keyOf(line: Attention): string {
-  return line.kind === "course runs out" ? `${line.kind} ${line.courseId}` : line.kind;
+  if (line.kind === "course runs out") return `${line.kind} ${line.courseId}`;
+  return line.kind === "no deputy" ? `${line.kind} ${line.pillar}` : line.kind;
 }

@@ -16,7 +16,7 @@ import { GoOn } from "./GoOn.tsx";
 import { KeptHere } from "./KeptHere.tsx";
 import { MadeUpStrip } from "./MadeUpStrip.tsx";
 import { NextSession } from "./NextSession.tsx";
-import { type Today, useToday } from "./queries.ts";
+import { type Today, useAttentionToRota, useToday } from "./queries.ts";
 import "./today.css";
 
 /** How often the day is looked at, so that a page left open overnight shows the new one. In milliseconds. */
@@ -45,7 +45,10 @@ function WhatComes({ today: { situation, week, running } }: { today: Today }) {
   const { next } = situation;
   const steps = firstSteps(situation);
   // Where there is nothing to come, that is said in full; a line of it below would be once too often.
-  const lines = attentionTo(situation).filter(({ kind }) => kind !== "nothing planned");
+  const others = attentionTo(situation).filter(({ kind }) => kind !== "nothing planned");
+  const toRota = useAttentionToRota(situation);
+  // All of them at once: no line moves under the finger because another came later.
+  const lines = toRota && [...toRota, ...others];
   return (
     <>
       {running && <GoOn run={running.run} item={running.item} />}
@@ -60,7 +63,7 @@ function WhatComes({ today: { situation, week, running } }: { today: Today }) {
       )}
       {steps && <FirstStepsList steps={steps} next={next?.id} />}
       {!next && !steps && <NothingPlanned />}
-      {!steps && lines.length > 0 && <AttentionList lines={lines} situation={situation} />}
+      {!steps && lines && lines.length > 0 && <AttentionList lines={lines} situation={situation} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Situation } from "#domain/attention.ts";
+import type { Attention, Situation } from "#domain/attention.ts";
 import type { Choir } from "#domain/choir.ts";
 import type { CivilDate } from "#domain/civil.ts";
 import type { CourseLength } from "#domain/course.ts";
@@ -10,7 +10,7 @@ import { readChoir } from "#store/choir.ts";
 import type { Database } from "#store/database.ts";
 import { readPlan } from "#store/plans.ts";
 import { useDeviceCard, useLive } from "#store/react.tsx";
-import { readRunning } from "#store/runs.ts";
+import { readRunning } from "#store/running.ts";
 import { readCourse, readSessionsOfCourse } from "#store/sessions.ts";
 
 /** Which week of its course the next session is; undefined for a single session. */
@@ -41,6 +41,31 @@ export function useToday(today: CivilDate): Today | undefined {
     },
     [today, savedFileAt],
   );
+}
+
+// Pieces of their own: the next session stands on the page before the rules of the rota and the words of all tasks.
+const rotaPieces = async () =>
+  Promise.all([import("#store/attentionToRota.ts"), import("#content/tasks.ts")]);
+
+/** What the rota of the next session asks for; undefined until it is known, nothing where the choir has no rota. */
+export function useAttentionToRota({
+  next,
+  usesRota,
+  today,
+}: Situation): readonly Attention[] | undefined {
+  const asked = usesRota ? next : undefined;
+  const read = useLive(
+    async (database) => {
+      if (!asked) return { of: undefined, lines: [] };
+      // Wrapped, so that Dexie knows afterwards whose question this is.
+      const [{ readAttentionToRota }, { starterTasks }] = await Promise.resolve(rotaPieces());
+      const lines = await readAttentionToRota(database, asked, starterTasks, today);
+      return { of: asked.id, lines };
+    },
+    [asked?.id, today],
+  );
+  if (!asked) return [];
+  return read?.of === asked.id ? read.lines : undefined;
 }
 
 async function readWhereWeAre(database: Database): Promise<Today["running"]> {

@@ -4,12 +4,16 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { madeUpChoir } from "#content/madeUp.ts";
+import { starterTasks } from "#content/tasks.ts";
 import { civilDateAt, daysAfter, type LocalTime } from "#domain/civil.ts";
 import type { CourseId } from "#domain/course.ts";
+import { claimId, dutyId } from "#domain/duty.ts";
 import { type Change, change } from "#domain/facets.ts";
+import type { HelperId } from "#domain/helper.ts";
 import type { PlanItemId } from "#domain/plan.ts";
 import { done } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
+import type { TaskId } from "#domain/task.ts";
 import { TodayScreen } from "#features/today/TodayScreen.tsx";
 import { commit } from "#store/commit.ts";
 import { readRun } from "#store/runs.ts";
@@ -164,7 +168,7 @@ describe("today", () => {
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
       ["The plan runs 4 minutes past the end.", "/session/s1/plan"],
       ["How did it go on Friday 13 November? A line is enough.", "/session/last/closing"],
-      ["Nobody stands as conductor, pianist, activity coordinator and volunteer yet.", "/choir"],
+      ["Nobody stands as conductor, pianist, activity coordinator and volunteer yet.", "/team"],
     ]);
   });
 
@@ -172,6 +176,37 @@ describe("today", () => {
     await open([...choir, ...singer, ...helper, ...course, ...session("s1", 0), ...plan()]);
     expect(screen.queryByText("Worth a look")).toBeNull();
     expect(screen.queryByText("Three first steps")).toBeNull();
+  });
+
+  it("says first what nobody has at the next session, once the choir has a rota", async () => {
+    const dutyOf = (task: string) => dutyId(sessionId, task as TaskId, 0);
+    const answer = (task: string, kind: "yes" | "asked" | "back") =>
+      change("claim", claimId(dutyOf(task), "h" as HelperId), "answer", {
+        kind,
+        by: null,
+        at: 0,
+        past: [],
+      });
+    await open([
+      ...choir,
+      ...singer,
+      ...helper,
+      ...course,
+      ...session("s1", 0),
+      ...plan(64),
+      ...starterTasks.map(({ id }) =>
+        change("task", id, "places", { places: ["chairs", "coffee"].includes(id) ? 1 : 0 }),
+      ),
+      answer("chairs", "back"),
+      answer("coffee", "asked"),
+    ]);
+    const heading = await screen.findByRole("heading", { name: "Worth a look" });
+    const links = within(heading.closest("section") ?? document.body).getAllByRole("link");
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["Nobody yet for the next session: Chairs and Coffee and tea.", "/session/s1/rota"],
+      ["Asked, and not answered yet: Bo.", "/session/s1/rota"],
+      ["The plan runs 4 minutes past the end.", "/session/s1/plan"],
+    ]);
   });
 
   it("reminds of a copy a month after the choir was founded", async () => {
@@ -204,7 +239,12 @@ describe("today", () => {
     const { house } = await open(madeUpChoir({ today, language: "en", newId }));
     expect(screen.getByText("Week 8 of 12")).toBeDefined();
     expect(await screen.findByText("Viva la musica")).toBeDefined();
-    expect(screen.queryByText("Worth a look")).toBeNull();
+    // Of tonight one place is left free, to be filled by whoever looks around.
+    const heading = await screen.findByRole("heading", { name: "Worth a look" });
+    const links = within(heading.closest("section") ?? document.body).getAllByRole("link");
+    expect(links.map((link) => link.textContent)).toEqual([
+      "Nobody yet for the next session: Coffee and tea.",
+    ]);
     await userEvent.click(screen.getByRole("button", { name: "Remove it" }));
     expect(house.asked.removed).toBe(1);
   });
