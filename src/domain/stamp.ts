@@ -42,6 +42,14 @@ export function hear(clock: Clock, stamp: Stamp, now: number): Clock {
   return { ms: heard.ms, counter: heard.counter, node: clock.node };
 }
 
+/** The clock, not behind this stamp however far ahead that is: what is written over something is later than it. */
+export function notBehind(clock: Clock, stamp: Stamp | undefined): Clock {
+  if (stamp === undefined) return clock;
+  const { ms, counter } = stampParts(stamp);
+  const isBehind = ms > clock.ms || (ms === clock.ms && counter > clock.counter);
+  return isBehind ? { ms, counter, node: clock.node } : clock;
+}
+
 export function isFarAhead(stamp: Stamp, now: number): boolean {
   return stampParts(stamp).ms > whole(now) + farAhead;
 }

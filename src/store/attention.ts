@@ -29,13 +29,14 @@ export async function readSituation(
   today: CivilDate,
   savedFileAt: number | undefined,
 ): Promise<Situation> {
-  const [from, before, helpers, choir, foundedAt, hasSingers] = await Promise.all([
+  const [from, before, helpers, choir, foundedAt, hasSingers, claims] = await Promise.all([
     readSessionsFrom(database, today, ahead),
     readSessionsBefore(database, today, behind),
     readHelpers(database),
     readChoir(database),
     readFoundedAt(database),
     readHasSingers(database),
+    database.rows("claim").count(),
   ]);
   const next = nextSession(from, today);
   const lastHeld = lastHeldOf([...from.filter(({ date }) => date === today), ...before]);
@@ -48,6 +49,7 @@ export async function readSituation(
     lastClosing: lastHeld && (await readClosing(database, lastHeld.id)),
     openCourses: await readOpenCourses(database, today),
     helpers,
+    usesRota: claims > 0,
     hasSingers,
     // What is made up need not be saved.
     copiedOn: choir?.madeUp || copiedAt === undefined ? undefined : civilDateAt(copiedAt),

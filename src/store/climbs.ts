@@ -9,6 +9,7 @@ import type { SongId } from "#domain/song.ts";
 
 import type { Database } from "./database.ts";
 import { readSessionsBefore } from "./sessions.ts";
+import { readMerges } from "./merges.ts";
 import { readHere } from "./turnout.ts";
 
 /** About half a year of weeks: what a group carried longer ago says little of what it carries now. */
@@ -33,12 +34,13 @@ export async function readClimbPast(
   mostSessions: number = sessionsRemembered,
 ): Promise<ClimbPast> {
   const sessions = await sessionsMet(database, before, mostSessions);
+  const merges = await readMerges(database);
   const [logs, days] = await Promise.all([
     logsOf(database, sessions),
     Promise.all(
       sessions.map(async ({ id, date }): Promise<DayHere> => ({
         date,
-        here: await readHere(database, id),
+        here: await readHere(database, id, merges),
       })),
     ),
   ]);

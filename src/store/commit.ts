@@ -1,11 +1,14 @@
 import { Dexie } from "dexie";
 
+import { isEmptied, isErased, kindsOfPerson, personOf } from "#domain/erasing.ts";
 import { type Change, type Kind, ringOf, type Row } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { type Clock, newNode } from "#domain/stamp.ts";
 
 import { type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
 import { type Reading, readingOf } from "./deciding.ts";
+import { letGoUntold } from "./letGo.ts";
+import { LockedError } from "./sealedKeys.ts";
 import type { Store } from "./store.ts";
 import type { StorageTrouble } from "./trouble.ts";
 import { layOver, type Writing, type Written } from "./writing.ts";
@@ -18,7 +21,8 @@ export type Decide<Why> = (
 /** The act could not be kept just now. It waits in memory, is tried again, and the person is told. */
 export interface NotKept {
   readonly kind: "not kept";
-  readonly trouble: StorageTrouble;
+  /** `locked`: it does not wait either, or it would hold up what is not locked; the person is asked to unlock. */
+  readonly trouble: StorageTrouble | "locked";
 }
 
 /** What was written, and what stood there before: enough to take it back. */
@@ -40,14 +44,46 @@ export async function commit<Why = never>(
   kinds: readonly Kind[],
   decide: Decide<Why>,
 ): Promise<Result<Receipt, Why | NotKept>> {
-  const kept = await store.keeping.keep(attemptTo(store, kinds, decide), decide);
-  return kept.ok ? kept.value : refused({ kind: "not kept", trouble: kept.why });
+  return keep(store, attemptTo(store, tablesFor(kinds), decide), decide);
+}
+
+/**
+ * The same over everything that is kept, for what reaches further than records: erasing somebody.
+ *
+ * @param alsoDo what is done besides the records, in the same transaction, once they are written
+ */
+export async function commitOverAll<Why = never>(
+  store: Store,
+  decide: Decide<Why>,
+  alsoDo: () => Promise<void>,
+): Promise<Result<Receipt, Why | NotKept>> {
+  const tables = store.database.tables.map(({ name }) => name);
+  return keep(store, attemptTo(store, tables, decide, alsoDo), decide);
+}
+
+async function keep<Why>(
+  { keeping, database }: Store,
+  attempt: () => Promise<Result<Receipt, Why>>,
+  decide: Decide<Why>,
+): Promise<Result<Receipt, Why | NotKept>> {
+  try {
+    const kept = await keeping.keep(attempt, decide);
+    return kept.ok ? kept.value : refused({ kind: "not kept", trouble: kept.why });
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    database.keys.tellRefused(true);
+    return refused({ kind: "not kept", trouble: "locked" });
+  }
 }
 
 /** The act as something that can be tried until it is kept, and is done once however often it is tried. */
-function attemptTo<Why>(store: Store, kinds: readonly Kind[], decide: Decide<Why>) {
+function attemptTo<Why>(
+  store: Store,
+  tables: string[],
+  decide: Decide<Why>,
+  alsoDo?: () => Promise<void>,
+) {
   const { database } = store;
-  const tables = [...new Set([...kinds.map((kind) => tableOf[kind]), "outbox", "clock"])];
   let tried: readonly Written[] = [];
   return async (): Promise<Result<Receipt, Why>> =>
     inOneTransaction(database, tables, async () => {
@@ -58,8 +94,16 @@ function attemptTo<Why>(store: Store, kinds: readonly Kind[], decide: Decide<Why
       const writing = await prepare(store, decision.value);
       tried = writing.written;
       if (tried.length > 0) await put(database, writing);
+      if (tried.length > 0) await alsoDo?.();
       return done({ written: tried });
     });
+}
+
+/** Whoever writes what belongs to a singer looks whether the singer was erased. */
+function tablesFor(kinds: readonly Kind[]): string[] {
+  const own = kinds.map((kind) => tableOf[kind]);
+  const ofPeople = kinds.some((kind) => kindsOfPerson.some((one) => one === kind));
+  return [...new Set([...own, ...(ofPeople ? [tableOf.singer] : []), "outbox", "clock"])];
 }
 
 async function inOneTransaction<Answer>(
@@ -102,7 +146,22 @@ async function stands(database: Database, written: readonly Written[]): Promise<
 async function prepare(store: Store, changes: readonly Change[]): Promise<Writing> {
   const clock = await readClock(store);
   const rows = await rowsAt(store.database, changes);
-  return layOver((kind, id) => rows.get(`${kind}/${id}`), changes, clock, store.now());
+  const gone = await goneAmong(store.database, changes);
+  const isGone = (kind: Kind, id: string) => gone.has(personOf(kind, id) ?? "");
+  return layOver((kind, id) => rows.get(`${kind}/${id}`), changes, clock, store.now(), isGone);
+}
+
+/** Those who were erased, of the singers that these are about. */
+export async function goneAmong(
+  database: Database,
+  places: readonly { readonly kind: Kind; readonly id: string }[],
+): Promise<Set<string>> {
+  const people = new Set(
+    places.flatMap(({ kind, id }) => (kind === "singer" ? [] : (personOf(kind, id) ?? []))),
+  );
+  if (people.size === 0) return new Set();
+  const rows = await database.rows("singer").bulkGet([...people]);
+  return new Set(rows.flatMap((row) => (row && isErased(row) ? row.id : [])));
 }
 
 async function put(database: Database, writing: Writing): Promise<void> {
@@ -122,13 +181,14 @@ async function put(database: Database, writing: Writing): Promise<void> {
     const first = queued.get(row.key) ?? row;
     queued.set(row.key, { ...row, prev: first.prev });
   }
-  const kinds = [...new Set(writing.rows.map((one) => one.kind))];
+  const emptied = writing.rows.filter(({ row }) => isEmptied(row));
+  const untold = emptied.length > 0 ? await letGoUntold(database, emptied, queued) : new Set();
+  const stays = writing.rows.filter(({ kind, row }) => !untold.has(`${kind}/${row.id}`));
+  const kinds = [...new Set(stays.map((one) => one.kind))];
   // See: [Note: how the choir is kept] on why these are Dexie's own promises, and nothing is wrapped around them.
   await Promise.all([
     ...kinds.map((kind) =>
-      database
-        .rows(kind)
-        .bulkPut(writing.rows.flatMap((one) => (one.kind === kind ? one.row : []))),
+      database.rows(kind).bulkPut(stays.flatMap((one) => (one.kind === kind ? one.row : []))),
     ),
     database.outbox.bulkPut([...queued.values()]),
     database.clock.put({ key: "clock", ...writing.clock }),

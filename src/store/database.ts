@@ -5,6 +5,13 @@ import { type Kind, kinds, type Ring, type Row } from "#domain/facets.ts";
 import { soundRow, soundStamps } from "#domain/shape.ts";
 import type { Clock, Stamp } from "#domain/stamp.ts";
 
+import { keysBehind } from "./lockSealing.ts";
+import type { Beneath } from "./sealedAnew.ts";
+import { sealing } from "./sealedCore.ts";
+import { createSealedKeys, freshVault, type VaultRow } from "./sealedKeys.ts";
+import { bringKeys } from "./sealedOpening.ts";
+import { sealedTablesOf } from "./sealedTables.ts";
+
 /** One step of the database's history. A step, once released, is never edited: the next one follows it. */
 export interface Version {
   readonly number: number;
@@ -26,6 +33,8 @@ export interface OutboxRow {
   readonly facet: string;
   readonly stamp: Stamp;
   readonly prev: Stamp | null;
+  /** Why the others did not take it; it waits until somebody edits it or asks for it to be tried again. */
+  readonly stuck?: string;
 }
 
 /** A facet that is kept but not applied: its kind is unknown here, its stamp lies too far ahead, or it is no facet. */
@@ -38,6 +47,10 @@ export interface AsideRow {
   readonly facet: string;
   readonly value: object;
   readonly stamp: Stamp;
+  /** Where it came from, so that it can be passed on. */
+  readonly ring?: OutboxRow["ring"];
+  /** What its writer had before, where that was told. */
+  readonly prev?: Stamp | null;
 }
 
 type ClockRow = Clock & { readonly key: "clock" };
@@ -59,6 +72,26 @@ export const tableOf: Readonly<Record<Kind, string>> = {
   closing: "closings",
   arrangement: "arrangements",
   gesture: "gestures",
+  need: "needs",
+  songLiking: "songLikings",
+  cooperation: "cooperations",
+  consent: "consents",
+  published: "published",
+  followUp: "followUps",
+  hallWord: "hallWords",
+  helpNoteOf: "helpNotesOf",
+  waiting: "waiting",
+  thanks: "thanks",
+  partner: "partners",
+  pause: "pauses",
+  availability: "availabilities",
+  task: "tasks",
+  taskPlaces: "taskPlaces",
+  duty: "duties",
+  claim: "claims",
+  helpNote: "helpNotes",
+  owner: "owners",
+  device: "devices",
 };
 
 export const versions: readonly Version[] = [
@@ -86,7 +119,48 @@ export const versions: readonly Version[] = [
       clock: "key",
     },
   },
+  {
+    number: 2,
+    tables: {
+      // Cards that count as part of another are found by that one.
+      singers: "id, standing.state, merged.into",
+      // What belongs to a person begins with the person's id, what belongs to a session with the session's.
+      needs: "id",
+      songLikings: "id",
+      cooperations: "id",
+      consents: "id",
+      published: "id",
+      followUps: "id",
+      hallWords: "id",
+      helpNotesOf: "id",
+      waiting: "id",
+      thanks: "id",
+      partners: "id",
+      pauses: "id",
+      availabilities: "id",
+      tasks: "id",
+      taskPlaces: "id",
+      duties: "id",
+      claims: "id",
+      helpNotes: "id",
+      owners: "id",
+      devices: "id",
+      // How the devices meet; see syncRows.ts.
+      links: "key",
+      streams: "ring",
+      ringKeys: "ring",
+      quarantine: "key, ring",
+      away: "key",
+      vault: "key",
+    },
+    upgrade: async (transaction) => {
+      await transaction.table("vault").add({ ...freshVault(), ...writtenInClear });
+    },
+  },
 ];
+
+/** What version 1 wrote lies in clear, and so does its snapshot: both are sealed when the database has been opened. */
+const writtenInClear = { unsealed: true, unsealedSnapshots: true };
 
 /** The database of one choir. Only `commit.ts` and `receive.ts` write to it. */
 export class Database extends Dexie {
@@ -96,6 +170,11 @@ export class Database extends Dexie {
   /** How often it has been opened again after its connection was lost: what was asked meanwhile is to be asked anew. */
   readonly reopened = createStore(() => 0);
 
+  /** What opens the rows that lie sealed; in the memory of this tab. */
+  readonly keys = createSealedKeys(keysBehind);
+  /** The tables as they lie on the disk; undefined until it has been opened. */
+  beneath: Beneath | undefined;
+
   /** @param opensItself false where somebody watches over it: it must not be opened, or even made, behind their back */
   constructor(name: string, history: readonly Version[] = versions, opensItself = true) {
     // Strict: a tick on the screen means that the write has reached the disk, not just the browser's memory.
@@ -103,6 +182,12 @@ export class Database extends Dexie {
     for (const { number, tables, upgrade } of history) {
       const version = this.version(number).stores(tables);
       if (upgrade) version.upgrade(upgrade);
+    }
+    // A history from before there were keys is read as it is.
+    if (history.some(({ tables }) => "vault" in tables)) {
+      this.use(sealing(this.keys, sealedTablesOf(tableOf), (beneath) => (this.beneath = beneath)));
+      this.on("populate", (transaction) => void transaction.table("vault").add(freshVault()));
+      this.on("ready", async (opened) => bringKeys(opened, this), true);
     }
     // Until the database has been brought up to date, its rows have the shapes of old: the upgrade reads them as they are.
     const everyTime = true;
@@ -140,6 +225,11 @@ export class Database extends Dexie {
 
   get clock(): Table<ClockRow, string> {
     return this.table("clock");
+  }
+
+  /** Only `lock.ts` writes to it. */
+  get vault(): Table<VaultRow, "vault"> {
+    return this.table("vault");
   }
 
   private readable(kind: Kind, row: Row<Kind>): Row<Kind> {

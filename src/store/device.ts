@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { type Language, parseLanguage } from "#domain/language.ts";
+import { parseRole, type Role } from "#domain/role.ts";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -16,6 +17,8 @@ export interface DeviceCard {
   readonly open: "real" | "made up" | undefined;
   /** When the real choir was last saved to a file here, in milliseconds since 1970. */
   readonly savedFileAt?: number | undefined;
+  /** What this device is for, as it was when it was last asked: the first screen need not wait to know. */
+  readonly role?: Role | undefined;
 }
 
 export interface Device {
@@ -54,13 +57,14 @@ function readCard(storage: SmallStorage | undefined): DeviceCard {
   try {
     const kept: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof kept !== "object" || kept === null) return blank;
-    const { language, theme, choir, open, savedFileAt } = kept as Record<string, unknown>;
+    const { language, theme, choir, open, savedFileAt, role } = kept as Record<string, unknown>;
     return {
       language: parseLanguage(language),
       theme: theme === "light" || theme === "dark" ? theme : "system",
       choir: choir === "real" ? "real" : undefined,
       open: open === "real" || open === "made up" ? open : undefined,
       savedFileAt: typeof savedFileAt === "number" ? savedFileAt : undefined,
+      role: parseRole(role),
     };
   } catch {
     return blank;

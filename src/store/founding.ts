@@ -6,7 +6,7 @@ import { tick } from "#domain/stamp.ts";
 import { commit, readClock } from "./commit.ts";
 import { receive } from "./receive.ts";
 import type { Store } from "./store.ts";
-import type { StorageTrouble } from "./trouble.ts";
+import { NotKeptError } from "./trouble.ts";
 
 /** Fills the made-up choir's database: all of it or nothing, and nothing of it waits to be shared. */
 export async function layOutMadeUp(store: Store, changes: readonly Change[]): Promise<void> {
@@ -23,15 +23,6 @@ export async function layOutMadeUp(store: Store, changes: readonly Change[]): Pr
   });
 }
 
-/** The choir could not be founded: the device did not keep its card. */
-export class NotKeptError extends Error {
-  readonly trouble: StorageTrouble;
-  constructor(trouble: StorageTrouble) {
-    super(trouble);
-    this.trouble = trouble;
-  }
-}
-
 /** The first act of a real choir: its card, and that it is one. */
 export async function layFoundation(store: Store, name: string): Promise<void> {
   const founded = await commit(store, ["choir"], () =>
@@ -40,5 +31,8 @@ export async function layFoundation(store: Store, name: string): Promise<void> {
       change("choir", theChoir, "origin", { kind: "real" }),
     ]),
   );
-  if (!founded.ok) throw new NotKeptError(founded.why.trouble);
+  if (founded.ok) return;
+  const { trouble } = founded.why;
+  // What is new has no lock.
+  throw new NotKeptError(trouble === "locked" ? "failed" : trouble);
 }

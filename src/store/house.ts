@@ -5,7 +5,6 @@ import { done, refused, type Result } from "#domain/result.ts";
 
 import { type Database, type Version, versions } from "./database.ts";
 import type { Device } from "./device.ts";
-import { layFoundation, layOutMadeUp, NotKeptError } from "./founding.ts";
 import { createKeeping, type Later } from "./keeping.ts";
 import { type OpenChoir, watchOver } from "./openChoir.ts";
 import {
@@ -18,10 +17,10 @@ import {
   remove,
   within,
 } from "./opening.ts";
-import { takeUpAside } from "./receive.ts";
-import { isMadeUp, layOut, type SavedChoir } from "./savedChoir.ts";
+import type { SavedChoir } from "./savedChoir.ts";
 import type { Store } from "./store.ts";
-import { type StorageTrouble, troubleOf } from "./trouble.ts";
+import { tidyUp } from "./tidying.ts";
+import { NotKeptError, type StorageTrouble, troubleOf } from "./trouble.ts";
 
 /** Which choir is open on this device, if any. */
 export type HouseState =
@@ -57,6 +56,15 @@ export interface House {
   readonly openSaved: (
     saved: SavedChoir,
   ) => Promise<Result<void, "a choir is here" | StorageTrouble>>;
+  /**
+   * Makes the database of a choir that others have, with nothing of our own in it, and opens it; refuses where a real
+   * choir is on this device.
+   *
+   * @param welcome asked only where there is room: what is to be laid in, or why not
+   */
+  readonly letIn: <Why>(
+    welcome: () => Promise<Result<(store: Store) => Promise<void>, Why>>,
+  ) => Promise<Result<void, Why | "a choir is here" | StorageTrouble>>;
   /** After `wiped`: lets go of the memory, so that the three doors show again. */
   readonly forgetWiped: () => void;
 }
@@ -149,8 +157,8 @@ export function createHouse(ports: HousePorts): House {
     here = choir;
     if (madeUp) device.change({ open: "made up" });
     else device.change({ choir: "real", open: "real" });
-    await takeUp(choir.store);
     show({ kind: "open", store: choir.store, madeUp });
+    await tidyUp(choir.store);
   }
 
   function leaveFor(choir: OpenChoir, next: () => Promise<void>): void {
@@ -231,8 +239,10 @@ export function createHouse(ports: HousePorts): House {
       inTurn(async () => {
         const real = await hasReal();
         if (!real.ok) return real;
-        if (!real.value)
+        if (!real.value) {
+          const { layFoundation } = await import("./founding.ts");
           return found(names.real, false, async (store) => layFoundation(store, name));
+        }
         // One is here already: it is opened, never written over.
         const stays = await leaveHere();
         if (stays) return refused(stays);
@@ -241,7 +251,10 @@ export function createHouse(ports: HousePorts): House {
         return done(undefined);
       }),
     lookAround: async (changes) =>
-      inTurn(async () => found(names.madeUp, true, async (store) => layOutMadeUp(store, changes))),
+      inTurn(async () => {
+        const { layOutMadeUp } = await import("./founding.ts");
+        return found(names.madeUp, true, async (store) => layOutMadeUp(store, changes));
+      }),
     removeMadeUp: async () =>
       inTurn(async () => {
         if (here?.madeUp) await leaveHere();
@@ -251,11 +264,20 @@ export function createHouse(ports: HousePorts): House {
       }),
     openSaved: async (saved) =>
       inTurn(async () => {
+        const { isMadeUp, layOut } = await import("./savedChoir.ts");
         const fill = async (store: Store) => layOut(store, saved);
         if (isMadeUp(saved)) return found(names.madeUp, true, fill);
         const real = await hasReal();
         if (!real.ok) return real;
         return real.value ? refused("a choir is here") : found(names.real, false, fill);
+      }),
+    letIn: async (welcome) =>
+      inTurn(async () => {
+        const real = await hasReal();
+        if (!real.ok) return real;
+        if (real.value) return refused("a choir is here");
+        const fill = await welcome();
+        return fill.ok ? found(names.real, false, fill.value) : fill;
       }),
     forgetWiped: () => {
       const now = state.getState();
@@ -264,15 +286,6 @@ export function createHouse(ports: HousePorts): House {
       show({ kind: "empty" });
     },
   };
-}
-
-async function takeUp(store: Store): Promise<void> {
-  try {
-    await takeUpAside(store);
-  } catch (error) {
-    // What is aside lies there well till next time.
-    if (!troubleOf(error)) throw error;
-  }
 }
 
 async function letGo(opening: Opening): Promise<void> {

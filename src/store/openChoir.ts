@@ -2,6 +2,7 @@ import { Dexie } from "dexie";
 
 import type { Database } from "./database.ts";
 import { createKeeping } from "./keeping.ts";
+import { tendLock } from "./lockTending.ts";
 import { look, neverBegin, type OpeningPorts, patience, within } from "./opening.ts";
 import type { Store } from "./store.ts";
 import { troubleOf } from "./trouble.ts";
@@ -42,9 +43,10 @@ export function watchOver(
   let mending: Promise<void> | undefined;
   let lost: readonly number[] = [];
   const keeping = createKeeping(ports.later, makeReady);
-  const { now, chance, newId } = ports;
-  const store: Store = { database, keeping, now, chance, newId };
+  const { now, chance, newId, shelf } = ports;
+  const store: Store = { database, keeping, now, chance, newId, shelf };
   neverBegin(database);
+  const stopTending = tendLock(store);
 
   database.on("versionchange", ({ newVersion }) => {
     void giveWay(newVersion === null ? happenings.gone : happenings.newerTab);
@@ -62,6 +64,7 @@ export function watchOver(
   function leave(): void {
     isLeft = true;
     keeping.stop();
+    stopTending();
     database.close();
   }
 

@@ -1,12 +1,12 @@
 import { Dexie } from "dexie";
 
+import { fetchCipher } from "#crypto/vault.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 
 import { Database, type Version } from "./database.ts";
 import { type Found, lookAt } from "./disk.ts";
 import type { ShutReason } from "./house.ts";
 import type { Later } from "./keeping.ts";
-import { takeSnapshot } from "./snapshot.ts";
 import { troubleOf } from "./trouble.ts";
 
 export interface OpeningPorts {
@@ -53,8 +53,14 @@ export async function openExisting(
   });
   const opening = (async (): Promise<Opening> => {
     try {
-      if (version < newest) await takeSnapshot(shelf, name, version, now());
+      if (version < newest) {
+        const { takeSnapshot } = await import("./snapshot.ts");
+        await takeSnapshot(shelf, name, version, now());
+      }
+      // An upgrade may not wait for it.
+      await fetchCipher();
       await database.open();
+      await sealCopiesInClear(database, shelf);
     } catch (error) {
       database.close();
       // An upgrade that stumbles has changed nothing; the stumble is told where bugs are heard.
@@ -74,6 +80,12 @@ export async function openExisting(
   };
   const inTime = await within(later, patience, Promise.race([opening, blocked()]));
   return inTime.ok ? inTime.value : { kind: "blocked", comes: opening };
+}
+
+async function sealCopiesInClear(database: Database, shelf: string): Promise<void> {
+  if (!(await database.vault.get("vault"))?.unsealedSnapshots) return;
+  const { sealCopies } = await import("./sealedCopies.ts");
+  await sealCopies(database, shelf);
 }
 
 /** From now on the database is opened only if it is there: when the browser has thrown it away, none is made. */

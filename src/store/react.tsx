@@ -5,12 +5,15 @@ import { useStore as useStateOf } from "zustand";
 import type { Database } from "./database.ts";
 import type { Device, DeviceCard } from "./device.ts";
 import type { House } from "./house.ts";
+import type { Meeting } from "./meeting.ts";
+import type { Openness } from "./sealedKeys.ts";
 import type { Store } from "./store.ts";
 import { troubleOf, unanswered } from "./trouble.ts";
 
 interface Home {
   readonly house: House;
   readonly device: Device;
+  readonly meeting?: Meeting;
 }
 
 const HomeContext = createContext<Home | undefined>(undefined);
@@ -24,6 +27,13 @@ export function useHome(): Home {
   const home = useContext(HomeContext);
   if (!home) throw new Error("A screen stands outside HomeProvider");
   return home;
+}
+
+/** How the devices of the choir meet, to hand to a command; what goes on by itself is read by `useLive(readMeeting)`. */
+export function useMeeting(): Meeting {
+  const { meeting } = useHome();
+  if (!meeting) throw new Error("Nobody made a meeting: main does");
+  return meeting;
 }
 
 export function useDeviceCard(): DeviceCard {
@@ -55,6 +65,7 @@ export function useLive<Answer>(
 ): Answer | undefined {
   const { database, keeping } = useStore();
   const reopened = useStateOf(database.reopened);
+  const turned = useStateOf(database.keys.state, ({ times }) => times);
   const [tries, setTries] = useState(0);
   return useLiveQuery(async () => {
     try {
@@ -69,7 +80,15 @@ export function useLive<Answer>(
       setTimeout(() => void askAgain(), pause);
       throw unanswered();
     }
-  }, [database, reopened, tries, ...deps]);
+  }, [database, reopened, turned, tries, ...deps]);
+}
+
+/**
+ * What of the care ring can be read here now. `names only`: while a session runs, the roll call goes on though the cards
+ * are locked. Where nobody has put a lock, it is always open.
+ */
+export function useLock(): Openness {
+  return useStateOf(useStore().database.keys.state, ({ kind }) => kind);
 }
 
 /** Between a question that met trouble and asking it again. In milliseconds. */

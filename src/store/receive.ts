@@ -1,11 +1,22 @@
+import { isErased, isErasure, kindsOfPerson } from "#domain/erasing.ts";
 import { type Kind, parseKind, type Row } from "#domain/facets.ts";
 import { sameContent, takesOver } from "#domain/laterWins.ts";
 import { isFields } from "#domain/shape.ts";
-import { hear, isFarAhead, newNode, parseStamp, type Stamp, stampParts } from "#domain/stamp.ts";
+import {
+  hear,
+  isFarAhead,
+  newNode,
+  parseStamp,
+  type Stamp,
+  stampParts,
+  tick,
+} from "#domain/stamp.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
-import { type AsideRow, type Database, facetKey, tableOf } from "./database.ts";
+import { type AsideRow, type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import { Endings } from "./ending.ts";
 import type { Store } from "./store.ts";
+import { readBases, versionBeside } from "./twoVersions.ts";
 import { facetIn, withFacet } from "./writing.ts";
 
 /** A facet that comes from elsewhere: another device, a saved file, the made-up choir. */
@@ -15,6 +26,10 @@ export interface ArrivingFacet {
   readonly facet: string;
   readonly value: object;
   readonly stamp: Stamp;
+  /** What its writer had before; null for nothing, undefined where it is not told. */
+  readonly prev?: Stamp | null | undefined;
+  /** Where it came from, so that what cannot be read here can be passed on. */
+  readonly ring?: AsideRow["ring"] | undefined;
 }
 
 /** How many were applied, and how many are kept aside; the rest was known already. */
@@ -33,7 +48,8 @@ const aCentury = 100 * 366 * 24 * 60 * 60 * 1000;
 /**
  * The door for what arrives: the later stamp stands, in one transaction, and nothing is queued for sharing; what waited
  * to be shared and has now been overtaken waits no more. Kinds that this version does not know, stamps more than five
- * minutes ahead and what is no facet at all are kept aside untouched, and hold nothing up.
+ * minutes ahead and what is no facet at all are kept aside untouched, and hold nothing up. An erasure beats every stamp,
+ * and of a singer it takes all that is theirs along; what comes of it later is not applied (`ending.ts`).
  *
  * Receiving the same facets again changes nothing, and neither does the order in which they come.
  *
@@ -54,13 +70,35 @@ export async function receive(
     if (kind) arrivals.push({ ...facet, kind });
     else if (why) aside.push(setAside(facet, why));
   }
-  const kinds = [...new Set(arrivals.map(({ kind }) => kind))];
-  const tables = [...kinds.map((kind) => tableOf[kind]), "outbox", "aside", "clock"];
-  return database.transaction("rw", tables, async () => {
+  return database.transaction("rw", tablesFor(database, arrivals, aside), async () => {
     const applied = await apply(store, arrivals, now);
-    await database.aside.bulkPut(aside);
+    await database.aside.bulkPut(await ofThoseHere(database, aside));
     return { applied, aside: aside.length };
   });
+}
+
+function tablesFor(
+  database: Database,
+  arrivals: readonly Arrival[],
+  aside: readonly AsideRow[],
+): string[] {
+  // The end of a singer reaches everywhere.
+  if (arrivals.some((one) => one.kind === "singer" && isErasure(one)))
+    return database.tables.map(({ name }) => name);
+  const kinds = new Set<Kind>(arrivals.map(({ kind }) => kind));
+  if (aside.length > 0 || kindsOfPerson.some((kind) => kinds.has(kind))) kinds.add("singer");
+  if (kinds.has("helpNoteOf")) kinds.add("helpNote");
+  return [...[...kinds].map((kind) => tableOf[kind]), "outbox", "aside", "clock"];
+}
+
+/** What is kept aside must not hold anybody who was erased either. */
+async function ofThoseHere(database: Database, aside: readonly AsideRow[]): Promise<AsideRow[]> {
+  if (aside.length === 0) return [];
+  const parts = (id: unknown) => (typeof id === "string" ? id.split(".") : []);
+  const ids = [...new Set(aside.flatMap(({ id }) => parts(id)))];
+  const rows = await database.rows("singer").bulkGet(ids);
+  const gone = new Set(rows.flatMap((row) => (row && isErased(row) ? row.id : [])));
+  return aside.filter(({ id }) => !parts(id).some((part) => gone.has(part)));
 }
 
 function reasonToWait({ kind, stamp }: ArrivingFacet, now: number): AsideRow["why"] | undefined {
@@ -72,17 +110,54 @@ async function apply(store: Store, arrivals: readonly Arrival[], now: number): P
   const { database } = store;
   let clock = await readClock(store);
   const rows = await rowsAt(database, arrivals);
+  const endings = await Endings.among(database, arrivals, rows);
   const changed = new Map<Kind, Map<string, Row<Kind>>>();
   const overtaken: string[] = [];
+  const bases = await readBases(database, arrivals);
+  const beside: OutboxRow[] = [];
+  let ended = 0;
   for (const arrival of arrivals) {
     const { kind, id, facet, value, stamp } = arrival;
+    const met = endings.take(arrival);
+    if (met === "ended") {
+      ended += 1;
+      clock = hear(clock, stamp, now);
+    }
+    if (met !== "no") continue;
     const key = `${kind}/${id}`;
-    const row = rows.get(key) ?? { id, stamps: {} };
+    let row = rows.get(key) ?? { id, stamps: {} };
     const standing = { stamp: row.stamps[facet], value: facetIn(row, facet) };
     if (isFromOurTwin(arrival, standing.value, row, clock.node)) {
       clock = { ...clock, node: newNode(store.chance(8)) };
     }
-    if (!takesOver(arrival, standing)) continue;
+    const other = versionBeside(arrival, standing, bases);
+    if (other && row.stamps[other.facet] === undefined) {
+      const { value: lost, ...pointer } = other;
+      row = withFacet(row, other.facet, lost, other.stamp);
+      rows.set(key, row);
+      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
+      beside.push(pointer);
+    }
+    if (!takesOver(arrival, standing)) {
+      if (!isTwinsWord(arrival, standing)) continue;
+      // The others keep theirs under this stamp: ours is told once more, as a later word.
+      const ticked = tick(clock, now);
+      clock = ticked.clock;
+      row = withFacet(row, facet, standing.value ?? {}, ticked.stamp);
+      rows.set(key, row);
+      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
+      const own = facetKey(kind, id, facet);
+      beside.push({
+        key: own,
+        ring: arrival.ring,
+        kind,
+        id,
+        facet,
+        stamp: ticked.stamp,
+        prev: stamp,
+      });
+      continue;
+    }
     const next = withFacet(row, facet, value, stamp);
     rows.set(key, next);
     changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, next));
@@ -91,8 +166,19 @@ async function apply(store: Store, arrivals: readonly Arrival[], now: number): P
   }
   for (const [kind, ofKind] of changed) await database.rows(kind).bulkPut([...ofKind.values()]);
   await database.outbox.bulkDelete(overtaken);
+  await database.outbox.bulkPut(beside);
+  await endings.put();
   await database.clock.put({ key: "clock", ...clock });
-  return overtaken.length;
+  return overtaken.length + ended;
+}
+
+/** Two databases made this stamp for different things, and the other's was heard of where devices meet. */
+function isTwinsWord(
+  arrival: Arrival,
+  standing: { readonly stamp: Stamp | undefined; readonly value: object | undefined },
+): arrival is Arrival & { readonly ring: OutboxRow["ring"] } {
+  const isMet = arrival.ring !== undefined && arrival.stamp === standing.stamp;
+  return isMet && !sameContent(arrival.value, standing.value);
 }
 
 // A copied profile makes stamps under our node: from now on we make ours under another.
@@ -112,6 +198,7 @@ function isFromOurTwin(
  */
 export async function takeUpAside(store: Store): Promise<Received> {
   const { database } = store;
+  if ((await database.aside.count()) === 0) return { applied: 0, aside: 0 };
   return database.transaction("rw", database.tables, async () => {
     const rows = await database.aside.toArray();
     const now = store.now();
@@ -143,9 +230,10 @@ const notFacets = new Set<unknown>(["id", "stamps", "__proto__"]);
 
 function setAside(arriving: ArrivingFacet, why: AsideRow["why"]): AsideRow {
   // What is malformed may be anything at all, and is still to be found again.
-  const { kind, id, facet, value, stamp } = isFields(arriving) ? arriving : { ...nothing };
+  const { kind, id, facet, value, stamp, ring, prev } = isFields(arriving) ? arriving : nothing;
   const key = `${facetKey(String(kind), String(id), String(facet))}@${String(stamp)}`;
-  return { key, why, kind, id, facet, value, stamp };
+  const from = { ...(ring && { ring }), ...(prev !== undefined && { prev }) };
+  return { key, why, kind, id, facet, value, stamp, ...from };
 }
 
-const nothing = { kind: "", id: "", facet: "", value: {}, stamp: "" as Stamp };
+const nothing: ArrivingFacet = { kind: "", id: "", facet: "", value: {}, stamp: "" as Stamp };

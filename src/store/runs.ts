@@ -1,4 +1,4 @@
-import { isKept } from "#domain/facets.ts";
+import { saysSomething } from "#domain/erasing.ts";
 import type { Placed } from "#domain/order.ts";
 import { type Outcome, outcomeFrom, outcomeId, type Outcomes } from "#domain/outcome.ts";
 import type { PlanItem, PlanItemId } from "#domain/plan.ts";
@@ -13,16 +13,10 @@ export async function readRun(database: Database, sessionId: SessionId): Promise
   return runFrom(await database.rows("run").get(sessionId));
 }
 
-/** The session that is being led on this device now, if one is; the latest when an old one was never ended. */
-export async function readRunning(database: Database): Promise<Run | undefined> {
-  const rows = await database.rows("run").where("state.kind").equals("running").toArray();
-  return rows.flatMap((row) => runFrom(row) ?? []).toSorted((a, b) => b.startedAt - a.startedAt)[0];
-}
-
 /** What became of the items of a session; items that nobody has come to are not among them. */
 export async function readOutcomes(database: Database, sessionId: SessionId): Promise<Outcome[]> {
   const rows = await ownedBy(database, "outcome", sessionId).toArray();
-  return rows.filter((row) => isKept(row)).map((row) => outcomeFrom(row));
+  return rows.filter(saysSomething).map((row) => outcomeFrom(row));
 }
 
 /** All that the page of a running session shows. */
@@ -60,5 +54,5 @@ export async function readOutcome(
   itemId: PlanItemId,
 ): Promise<Outcome | undefined> {
   const row = await database.rows("outcome").get(outcomeId(sessionId, itemId));
-  return row && isKept(row) ? outcomeFrom(row) : undefined;
+  return row && saysSomething(row) ? outcomeFrom(row) : undefined;
 }

@@ -1,5 +1,6 @@
 import { choirFrom, theChoir } from "#domain/choir.ts";
 import { civilDateAt } from "#domain/civil.ts";
+import { isErased, mayBelongTo, personOf } from "#domain/erasing.ts";
 import { type Kind, kinds, ringOf, type Row } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { isFields, soundRow, soundStamps } from "#domain/shape.ts";
@@ -8,6 +9,7 @@ import { type Decide, readClock } from "./commit.ts";
 import type { AsideRow, Database } from "./database.ts";
 import { type Reading, readingIn } from "./deciding.ts";
 import { type ArrivingFacet, isArrivingFacet, keepAside, receive } from "./receive.ts";
+import { type KeyName, keyNames } from "./sealedKeys.ts";
 import type { Store } from "./store.ts";
 import { layOver } from "./writing.ts";
 
@@ -21,6 +23,8 @@ export interface SavedChoir {
   readonly facets: readonly ArrivingFacet[];
   /** Facets this app could not read; they are carried along. */
   readonly aside: readonly AsideRow[];
+  /** What was locked when it was saved, and is not in it. */
+  readonly leftOut?: readonly KeyName[];
 }
 
 type RowsOfKinds = { [K in Kind]: Map<string, Row<K>> };
@@ -36,18 +40,24 @@ export async function saveChoir(store: Store): Promise<SavedChoir> {
   for (const decide of store.keeping.waiting()) {
     const decision = await decideNow(decide, reading);
     if (!decision?.ok) continue;
-    const writing = layOver((kind, id) => rows[kind].get(id), decision.value, moment, store.now());
+    const isGone = (kind: Kind, id: string) =>
+      isErased(rows.singer.get(personOf(kind, id) ?? "")) && kind !== "singer";
+    const standing = (kind: Kind, id: string) => rows[kind].get(id);
+    const writing = layOver(standing, decision.value, moment, store.now(), isGone);
     for (const { kind, row } of writing.rows)
       (rows[kind] as Map<string, Row<Kind>>).set(row.id, row);
     moment = writing.clock;
   }
+  const leftOut = keyNames.filter((name) => !store.database.keys.key(name));
+  const gone = new Set([...rows.singer.values()].filter(isErased).map(({ id }) => id));
   return {
     format: "korlag-choir",
     version: 1,
     savedAt: new Date(store.now()).toISOString(),
     choirName: choirFrom(readable("choir", rows.choir).get(theChoir))?.name ?? "",
     facets: kinds.flatMap((kind) => facetsOf(kind, rows[kind].values())),
-    aside: aside.filter(({ why }) => why !== "malformed"),
+    aside: aside.filter(({ why, id }) => why !== "malformed" && !mayBelongTo(id, gone)),
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 

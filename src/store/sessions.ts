@@ -1,5 +1,6 @@
 import type { CivilDate } from "#domain/civil.ts";
 import { type Course, type CourseId, courseFrom } from "#domain/course.ts";
+import { saysSomething } from "#domain/erasing.ts";
 import { isKept, type Kind } from "#domain/facets.ts";
 import { byDate, type Session, sessionFrom, type SessionId } from "#domain/session.ts";
 
@@ -122,11 +123,9 @@ async function isOccupied(reading: Reading, id: SessionId): Promise<boolean> {
   const marks = await reading.owned("turnout", id);
   if (marks.some((row) => row.mark?.here && isKept(row))) return true;
   const counts = await reading.owned("headCount", id);
-  if (counts.some((row) => isKept(row))) return true;
+  if (counts.some(saysSomething)) return true;
   const outcomes = await reading.owned("outcome", id);
-  if (outcomes.some((row) => isKept(row))) return true;
-  const closing = await reading.get("closing", id);
-  if (closing && isKept(closing)) return true;
-  const run = await reading.get("run", id);
-  return run !== undefined && isKept(run);
+  if (outcomes.some(saysSomething)) return true;
+  if (saysSomething(await reading.get("closing", id))) return true;
+  return saysSomething(await reading.get("run", id));
 }

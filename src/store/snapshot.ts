@@ -1,5 +1,9 @@
 import { Dexie, type Table } from "dexie";
 
+import { mayBelongTo } from "#domain/erasing.ts";
+import { isFields } from "#domain/shape.ts";
+
+import { tableOf } from "./database.ts";
 import { readAsItIs, type TableAsItIs } from "./disk.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -85,6 +89,83 @@ export async function readSnapshot(shelf: string, id: number): Promise<TableAsIt
       table,
       rows,
     })),
+  );
+}
+
+/**
+ * Takes people out of every snapshot of a database; answers how many held anything of them. Only ids are looked at, so
+ * it does not matter which version wrote the rows.
+ *
+ * @param opened the row as it is when it is opened; undefined for one that cannot be
+ */
+export async function eraseFromSnapshots(
+  shelf: string,
+  name: string,
+  { people, notes }: { readonly people: ReadonlySet<string>; readonly notes: ReadonlySet<string> },
+  opened: (table: string, row: unknown) => unknown,
+): Promise<number> {
+  return onShelf(shelf, async ({ database, snapshots, pages }) =>
+    database.transaction("rw", snapshots, pages, async () => {
+      const ids = await snapshots.where("name").equals(name).primaryKeys();
+      const changed = new Set<number>();
+      const all = await pages.where("snapshot").anyOf(ids).toArray();
+      const gone = { people, notes: new Set([...notes, ...notesOf(people, all, opened)]) };
+      await pages
+        .where("snapshot")
+        .anyOf(ids)
+        .modify((page: { rows: readonly unknown[] } & Omit<PageRow, "rows">) => {
+          const rows = page.rows.filter((row) => !isOf(opened(page.table, row), gone));
+          if (rows.length === page.rows.length) return;
+          changed.add(page.snapshot);
+          page.rows = rows;
+        });
+      return changed.size;
+    }),
+  );
+}
+
+/** The help notes that were written for them, as far as the copies know: in the choir the links may be gone. */
+function notesOf(
+  people: ReadonlySet<string>,
+  pages: readonly TableAsItIs[],
+  opened: (table: string, row: unknown) => unknown,
+): string[] {
+  const links = pages.filter(({ table }) => table === tableOf.helpNoteOf);
+  return links.flatMap(({ table, rows }) =>
+    rows.flatMap((row) => {
+      const link = opened(table, row);
+      const id = isFields(link) ? String(link["id"]) : "";
+      const dot = id.indexOf(".");
+      return people.has(id.slice(0, dot)) ? id.slice(dot + 1) : [];
+    }),
+  );
+}
+
+function isOf(
+  row: unknown,
+  { people, notes }: { readonly people: ReadonlySet<string>; readonly notes: ReadonlySet<string> },
+): boolean {
+  if (!isFields(row)) return false;
+  const { id } = row;
+  return typeof id === "string" && (mayBelongTo(id, people) || notes.has(id));
+}
+
+/** Writes the pages of every snapshot of one database anew, each as it is answered. */
+export async function changeSnapshots(
+  shelf: string,
+  name: string,
+  change: (page: TableAsItIs) => readonly unknown[],
+): Promise<void> {
+  await onShelf(shelf, async ({ database, snapshots, pages }) =>
+    database.transaction("rw", snapshots, pages, async () => {
+      const ids = await snapshots.where("name").equals(name).primaryKeys();
+      await pages
+        .where("snapshot")
+        .anyOf(ids)
+        .modify((page: PageRow, place: { value: PageRow }) => {
+          place.value = { ...page, rows: change(page) };
+        });
+    }),
   );
 }
 

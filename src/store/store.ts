@@ -11,4 +11,6 @@ export interface Store {
   /** A fresh id for a new record. */
   readonly newId: () => string;
   readonly keeping: Keeping;
+  /** The name of the database in which copies from before an update lie; undefined where none are made. */
+  readonly shelf?: string | undefined;
 }

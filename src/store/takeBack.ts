@@ -1,3 +1,4 @@
+import { hasDerivedId } from "#domain/derived.ts";
 import { type Change, deletion, type Row } from "#domain/facets.ts";
 import { done, type Result } from "#domain/result.ts";
 
@@ -8,6 +9,9 @@ import type { Written } from "./writing.ts";
 /**
  * Takes an act back: every facet it wrote gets what stood there before, or becomes unknown again; a record it created is
  * deleted. What somebody has changed since is left as it is: the facet, or the whole of a record that was created.
+ *
+ * A record with a derived id is not deleted but said nothing of any more: whoever writes it next, here or on another
+ * device at the same time, meets in the same record, and later edits do not bring a deleted one back.
  */
 export async function takeBack(store: Store, receipt: Receipt): Promise<Result<Receipt, NotKept>> {
   const kinds = [...new Set(receipt.written.map(({ kind }) => kind))];
@@ -17,7 +21,7 @@ export async function takeBack(store: Store, receipt: Receipt): Promise<Result<R
     for (const written of last) {
       const row = await reading.get(written.kind, written.id);
       if (row?.stamps[written.facet] !== written.stamp) continue;
-      if (!written.created) changes.push(backTo(written));
+      if (!written.created || hasDerivedId(written.kind)) changes.push(backTo(written));
       else if (isUntouched(row, last)) changes.push(deletion(written.kind, written.id));
     }
     return done(changes);

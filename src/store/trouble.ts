@@ -3,6 +3,15 @@ import { Dexie } from "dexie";
 /** Why the device could not keep something, as far as it can be known. */
 export type StorageTrouble = "full" | "closed" | "unavailable" | "failed";
 
+/** The choir could not be founded: the device did not keep its card. */
+export class NotKeptError extends Error {
+  readonly trouble: StorageTrouble;
+  constructor(trouble: StorageTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
 /**
  * The storage trouble behind an error; undefined when the error is a bug of ours and must be thrown on.
  * An act that met trouble is tried again: what would never go well (a key that is no key, a table that is not in the

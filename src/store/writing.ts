@@ -1,7 +1,8 @@
+import { erasedRow, isErased, isErasure } from "#domain/erasing.ts";
 import type { Change, Kind, Row } from "#domain/facets.ts";
 import { sameContent } from "#domain/laterWins.ts";
 import { writtenOver } from "#domain/shape.ts";
-import { type Clock, type Stamp, tick } from "#domain/stamp.ts";
+import { type Clock, notBehind, type Stamp, tick } from "#domain/stamp.ts";
 
 /** One facet that an act wrote, and what stood there before it. */
 export interface Written {
@@ -24,15 +25,18 @@ export interface Writing {
 }
 
 /**
- * Lays changes over rows as they stand, each with a stamp of its own. A change that changes nothing writes nothing.
+ * Lays changes over rows as they stand, each with a stamp of its own. A change that changes nothing writes nothing, and
+ * neither does one of a record that was erased, or that belongs to somebody who was.
  *
  * @param standing the whole row, with what this version cannot read
+ * @param isGone whether a record belongs to somebody who was erased
  */
 export function layOver(
   standing: (kind: Kind, id: string) => Row<Kind> | undefined,
   changes: readonly Change[],
   clock: Clock,
   now: number,
+  isGone: (kind: Kind, id: string) => boolean,
 ): Writing {
   const written: Written[] = [];
   const replaced: (Stamp | null)[] = [];
@@ -41,10 +45,21 @@ export function layOver(
   for (const { kind, id, facet, value } of changes) {
     const key = `${kind}/${id}`;
     const row = rows.get(key)?.row ?? standing(kind, id);
+    if (isErased(row)) continue;
+    if (isErasure({ facet, value })) {
+      const ticked = tick(moment, now);
+      moment = ticked.clock;
+      // Nothing of what stood there goes along: whoever holds this act must not hold the person.
+      written.push({ kind, id, facet, stamp: ticked.stamp, before: undefined, created: false });
+      replaced.push(row?.stamps[facet] ?? null);
+      rows.set(key, { kind, row: erasedRow(row ?? { id, stamps: {} }, ticked.stamp) });
+      continue;
+    }
+    if (isGone(kind, id)) continue;
     const before = facetIn(row, facet);
     const after = writtenOver(kind, facet, before, value);
     if (before !== undefined && sameContent(before, after)) continue;
-    const ticked = tick(moment, now);
+    const ticked = tick(notBehind(moment, row?.stamps[facet]), now);
     moment = ticked.clock;
     const created = standing(kind, id) === undefined;
     written.push({ kind, id, facet, stamp: ticked.stamp, before, created });

@@ -7,7 +7,7 @@ import { ladderFor, nothingKnown } from "#domain/ladder.ts";
 import type { LayerId } from "#domain/layer.ts";
 import { outcomeId } from "#domain/outcome.ts";
 import type { SongId } from "#domain/song.ts";
-import type { Sign } from "#domain/stepping.ts";
+import type { Sign } from "#domain/signs.ts";
 import { nextItem, noteSign, previousItem, skipItem, tellClimb } from "#features/run/commands.ts";
 import { climbTo, type ClimbTap } from "#store/climbTo.ts";
 import { endRun } from "#store/endRun.ts";

@@ -13,7 +13,8 @@ import { readHelpers } from "#store/helpers.ts";
 import { readOwnLibrary } from "#store/ownLibrary.ts";
 import { readPlan } from "#store/plans.ts";
 import { receive } from "#store/receive.ts";
-import { readOutcomes, readRun, readRunning } from "#store/runs.ts";
+import { readRunning } from "#store/running.ts";
+import { readOutcomes, readRun } from "#store/runs.ts";
 import { saveChoir } from "#store/savedChoir.ts";
 import {
   readCourse,

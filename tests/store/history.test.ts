@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 
@@ -10,7 +11,14 @@ import { readPlan } from "#store/plans.ts";
 import { readSingers } from "#store/singers.ts";
 import { readSnapshot, readSnapshots } from "#store/snapshot.ts";
 import { readHeadCount, readHere } from "#store/turnout.ts";
-import { type KeptDatabase, keptFrom, layOnDisk } from "#tests/support/databases.ts";
+import {
+  type KeptDatabase,
+  keptFrom,
+  keptOfText,
+  layOnDisk,
+  textOfKept,
+} from "#tests/support/databases.ts";
+import { everythingIn } from "#tests/support/disasters.ts";
 import { fillEveryKind } from "#tests/support/everyKind.ts";
 import { newTestDevice, storeOf } from "#tests/support/house.ts";
 import { newTestStore } from "#tests/support/store.ts";
@@ -20,7 +28,7 @@ const newest = Math.max(...versions.map(({ number }) => number));
 const sessionId = "s" as SessionId;
 
 function fixture(file: string): KeptDatabase {
-  return JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as KeptDatabase;
+  return keptOfText(readFileSync(`${folder}/${file}`, "utf8"));
 }
 
 const fixtures = readdirSync(folder).filter((file) => /^v\d+\.json$/.test(file));
@@ -46,8 +54,13 @@ describe("every released database opens", () => {
     for (const kind of kinds) expect(kept.rows[tableOf[kind]]?.length).toBeGreaterThan(0);
     // A version that is new gets its fixture by `KEEP_FIXTURE=yes`; one that was released keeps the one it has.
     const file = `v${newest}.json`;
-    if (process.env["KEEP_FIXTURE"]) writeFileSync(`${folder}/${file}`, JSON.stringify(kept));
-    expect(kept).toEqual(fixture(file));
+    if (process.env["KEEP_FIXTURE"]) writeFileSync(`${folder}/${file}`, textOfKept(kept));
+    expect(kept.tables).toEqual(fixture(file).tables);
+    // What is sealed has another look each time: the two are the same when they are opened.
+    const other = newTestStore({ name: "fixture on disk", seed: 1 });
+    await layOnDisk(other.database.name, fixture(file));
+    const again = newTestStore({ name: "fixture", seed: 1 });
+    expect(await everythingIn(other.database)).toEqual(await everythingIn(again.database));
   });
 
   it.each(fixtures)(
@@ -83,7 +96,7 @@ describe("every released database opens", () => {
   );
 });
 
-/** A planted next version: a table more, and every singer's name in capitals. */
+/** A planted next version: a table more, and every name in the team in capitals. */
 const planted: readonly Version[] = [
   ...versions,
   {
@@ -91,7 +104,7 @@ const planted: readonly Version[] = [
     tables: { wishes: "id" },
     upgrade: async (transaction) => {
       await transaction
-        .table("singers")
+        .table("helpers")
         .toCollection()
         .modify((row: { name: { called: string } }) => {
           row.name.called = row.name.called.toUpperCase();
@@ -106,7 +119,7 @@ const failing: readonly Version[] = [
     number: newest + 1,
     tables: { wishes: "id" },
     upgrade: async (transaction) => {
-      await transaction.table("singers").clear();
+      await transaction.table("helpers").clear();
       throw new Error("The upgrade stumbled");
     },
   },
@@ -123,8 +136,8 @@ describe("before a migration", () => {
     await layOnDisk(names.real, kept);
     const one = tab(planted);
     await one.house.open();
-    const rows = await storeOf(one).database.table("singers").toArray();
-    expect(await calledOf(rows)).toEqual(["ÅSE", "SØREN", "DELETED"]);
+    const rows = await storeOf(one).database.table("helpers").toArray();
+    expect(await calledOf(rows)).toContain("PER");
 
     const snapshots = await readSnapshots(names.snapshots, names.real);
     expect(snapshots).toMatchObject([
@@ -132,7 +145,13 @@ describe("before a migration", () => {
     ]);
     const tables = await readSnapshot(names.snapshots, snapshots[0]?.id ?? -1);
     const inSnapshot = Object.fromEntries(tables.map((table) => [table.table, table.rows]));
-    expect(inSnapshot).toEqual(kept.rows);
+    const missing = Object.entries(kept.rows).flatMap(([table, all]) =>
+      all
+        .filter((row) => !inSnapshot[table]?.some((one) => isDeepStrictEqual(one, row)))
+        .map(() => table),
+    );
+    // But for somebody who was erased: what is left of her goes from copies too.
+    expect(missing.toSorted((x, y) => x.localeCompare(y))).toEqual(["outbox", "singers"]);
   });
 
   it("none is taken where nothing is migrated", async () => {
@@ -154,8 +173,8 @@ describe("before a migration", () => {
 
     const old = tab();
     await old.house.open();
-    const rows = await storeOf(old).database.rows("singer").toArray();
-    expect(await calledOf(rows)).toEqual(["Åse", "Søren", "Deleted"]);
+    const rows = await storeOf(old).database.rows("helper").toArray();
+    expect(await calledOf(rows)).toContain("Per");
   });
 
   it("the latest two snapshots are kept", async () => {

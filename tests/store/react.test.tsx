@@ -60,7 +60,7 @@ it("fault 12: trouble in reading leaves the last answer on the screen, and the s
   const store = await shownIn();
   await add(store, "Åse");
   await screen.findByText("Åse");
-  const lost = vi.spyOn(IDBIndex.prototype, "getAll").mockImplementation(() => {
+  const lost = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
     throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
   });
   await add(store, "Bo");

@@ -1,0 +1,79 @@
+import type { Change, Kind, Row } from "./facets.ts";
+import { sameContent } from "./laterWins.ts";
+import { parseStamp, type Stamp, stampParts } from "./stamp.ts";
+
+/**
+ * Two people changed one facet without knowing of each other. The later stands; the other is kept beside it, in a facet
+ * of its own under the same record, so that it reaches every device, is sealed and is erased like all the rest. It keeps
+ * its own stamp: whoever notices writes the very same facet, and it is noticed once.
+ */
+export interface OtherVersion {
+  /** The facet that has two versions. */
+  readonly facet: string;
+  readonly value: object;
+  readonly stamp: Stamp;
+}
+
+const between = "~";
+
+/** Where the version that lost is kept. */
+export function besideOf(facet: string, stamp: Stamp): string {
+  return `${facet}${between}${stamp}`;
+}
+
+/** Which facet it is another version of; undefined for a facet that is itself. */
+export function facetBeside(name: string): string | undefined {
+  const at = name.lastIndexOf(between);
+  return at > 0 && parseStamp(name.slice(at + 1)).ok ? name.slice(0, at) : undefined;
+}
+
+/** One edit of a facet: what it holds, when it was made, and what its writer knew of it; `prev` undefined if untold. */
+export interface Edit {
+  readonly value: object | undefined;
+  readonly stamp: Stamp;
+  readonly prev: Stamp | null | undefined;
+}
+
+/**
+ * Of two edits of one facet, the one that loses without its writer having known of the winner's, nor the winner's of it;
+ * undefined when one of them was built on the other, when both say the same, or when it cannot be told.
+ */
+export function lostUnseen(one: Edit, other: Edit): Edit | undefined {
+  const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
+  if (one.stamp === other.stamp || earlier.value === undefined || later.value === undefined) {
+    return undefined;
+  }
+  // What comes from one database was written one after the other.
+  if (stampParts(one.stamp).node === stampParts(other.stamp).node) return undefined;
+  // Built on something at least as late as the earlier one: its writer has seen it, or what came of it.
+  if (later.prev === undefined || (later.prev !== null && later.prev >= earlier.stamp)) {
+    return undefined;
+  }
+  return sameContent(one.value, other.value) ? undefined : earlier;
+}
+
+/** Versions that nobody has chosen between yet, latest first. */
+export function otherVersionsOf(row: Row<Kind>): OtherVersion[] {
+  return Object.entries(row)
+    .flatMap(([name, value]): OtherVersion[] => {
+      const facet = facetBeside(name);
+      const stamp = row.stamps[name];
+      if (!facet || !stamp || typeof value !== "object" || value === null) return [];
+      return Object.keys(value).length > 0 ? [{ facet, value, stamp: stampIn(name) ?? stamp }] : [];
+    })
+    .toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1));
+}
+
+/** One version stands from now on: the one chosen, or what a person made of the two. The others go. */
+export function settle(kind: Kind, row: Row<Kind>, facet: string, value: object): Change[] {
+  const others = otherVersionsOf(row).filter((other) => other.facet === facet);
+  return [
+    { kind, id: row.id, facet, value },
+    ...others.map(({ stamp }) => ({ kind, id: row.id, facet: besideOf(facet, stamp), value: {} })),
+  ];
+}
+
+function stampIn(name: string): Stamp | undefined {
+  const parsed = parseStamp(name.slice(name.lastIndexOf(between) + 1));
+  return parsed.ok ? parsed.value : undefined;
+}

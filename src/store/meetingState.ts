@@ -1,0 +1,106 @@
+import type { Kind } from "#domain/facets.ts";
+import { deviceFrom, type KnownDevice } from "#domain/device.ts";
+import { otherVersionsOf } from "#domain/versions.ts";
+import { type Role, sharedRings } from "#domain/role.ts";
+
+import type { Database, OutboxRow } from "./database.ts";
+import { kindsIn, readHow, readLink, readStream } from "./link.ts";
+import { type Filling, fillingOf } from "./met.ts";
+import { type AwayRow, type MeetingTrouble, type QuarantineRow, syncTables } from "./syncRows.ts";
+
+/** How this device meets the others, as stored facts: what a screen shows, read by a live question. */
+export type MeetingState =
+  /** The choir is on this device only; nothing is missing. */
+  | { readonly kind: "alone"; readonly waiting: number }
+  | {
+      readonly kind: "shared";
+      readonly address: string;
+      readonly role: Role;
+      readonly owner: string;
+      /** Facets that wait to be shared, without those that are stuck. */
+      readonly waiting: number;
+      readonly stuck: readonly OutboxRow[];
+      /** When this device and the endpoint last knew the same, in milliseconds since 1970. */
+      readonly metAt: number | undefined;
+      readonly trouble: MeetingTrouble | undefined;
+      readonly againAt: number | undefined;
+      /** How far this device's clock is ahead, in milliseconds; undefined while it is near enough. */
+      readonly clockAheadBy: number | undefined;
+      /** The first filling of a device that joined: so many facets of so many are here. */
+      readonly filling: Filling | undefined;
+      /** The endpoint was emptied or put back: everything is being compared and made whole. */
+      readonly mending: boolean;
+      readonly unopened: readonly QuarantineRow[];
+    };
+
+// Nearer than this nobody needs to hear of it. In milliseconds.
+const farClock = 2 * 60 * 1000;
+
+export async function readMeeting(database: Database): Promise<MeetingState> {
+  const link = await readLink(database);
+  if (!link) return { kind: "alone", waiting: await database.outbox.count() };
+  const outbox = await database.outbox.toArray();
+  const stuck = outbox.filter((row) => row.stuck);
+  const how = await readHow(database);
+  const streams = await Promise.all(sharedRings.map(async (ring) => readStream(database, ring)));
+  const aheadBy = how.aheadBy ?? 0;
+  return {
+    kind: "shared",
+    address: link.address,
+    role: link.role,
+    owner: link.owner,
+    // What is locked cannot be read, and waits all the same.
+    waiting: (await database.outbox.count()) - stuck.length,
+    stuck,
+    metAt: how.metAt,
+    trouble: how.trouble,
+    againAt: how.againAt,
+    clockAheadBy: Math.abs(aheadBy) > farClock ? aheadBy : undefined,
+    filling: fillingOf(streams),
+    mending: streams.some(({ mending }) => mending),
+    unopened: await syncTables(database).quarantine.toArray(),
+  };
+}
+
+/** What others changed while nobody looked here; undefined when nothing did. */
+export async function readAway(database: Database): Promise<AwayRow | undefined> {
+  const row = await syncTables(database).away.get("away");
+  return row && Object.keys(row.changed).length > 0 ? row : undefined;
+}
+
+/** The devices of the choir, as those who let them in vouch for them; the removed ones too. */
+export async function readKnownDevices(database: Database): Promise<KnownDevice[]> {
+  const rows = await database.rows("device").toArray();
+  return rows.flatMap((row) => deviceFrom(row) ?? []);
+}
+
+/** A record of which two people changed the same thing without knowing of each other. */
+export interface TwoVersions {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly facet: string;
+  /** What stands, and what somebody else had written; latest first. */
+  readonly versions: readonly object[];
+}
+
+// A mark on the roll call has one winner and is not asked about again.
+const notAskedAbout = new Set<Kind>(["turnout", "headCount", "device"]);
+
+/** Everything of which two versions wait for somebody to choose. */
+export async function readTwoVersions(database: Database): Promise<TwoVersions[]> {
+  const found: TwoVersions[] = [];
+  for (const kind of kindsIn("care")) {
+    if (notAskedAbout.has(kind)) continue;
+    for (const row of await database.rows(kind).toArray()) {
+      const others = otherVersionsOf(row);
+      const values: Readonly<Record<string, unknown>> = { ...row };
+      for (const facet of new Set(others.map((other) => other.facet))) {
+        const standing = values[facet];
+        const versions = others.filter((other) => other.facet === facet).map(({ value }) => value);
+        if (typeof standing !== "object" || standing === null) continue;
+        found.push({ kind, id: row.id, facet, versions: [standing, ...versions] });
+      }
+    }
+  }
+  return found;
+}

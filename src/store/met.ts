@@ -1,0 +1,38 @@
+import { sharedRings } from "#domain/role.ts";
+
+import type { Database } from "./database.ts";
+import { readHow, readLink, readStream } from "./link.ts";
+import type { MeetingTrouble, StreamRow } from "./syncRows.ts";
+
+/** How this device meets the others, as much of it as one line says: asked on every screen, so it reads next to nothing. */
+export interface Met {
+  /** Facets that wait to be shared, those that are stuck among them. */
+  readonly waiting: number;
+  /** When this device and the endpoint last knew the same, in milliseconds since 1970. */
+  readonly metAt: number | undefined;
+  readonly trouble: MeetingTrouble | undefined;
+  readonly filling: Filling | undefined;
+}
+
+/** The first filling of a device that joined: so many facets of so many are here; of 0 while that is not known yet. */
+export interface Filling {
+  readonly have: number;
+  readonly of: number;
+}
+
+/** Undefined while the choir is on this device only. */
+export async function readMet(database: Database): Promise<Met | undefined> {
+  if (!(await readLink(database))) return undefined;
+  const { metAt, trouble } = await readHow(database);
+  const streams = await Promise.all(sharedRings.map(async (ring) => readStream(database, ring)));
+  return { waiting: await database.outbox.count(), metAt, trouble, filling: fillingOf(streams) };
+}
+
+export function fillingOf(streams: readonly StreamRow[]): Filling | undefined {
+  const filling = streams.flatMap((stream) => stream.filling ?? []);
+  if (filling.length === 0) return undefined;
+  const of = filling.reduce((sum, one) => sum + one.of, 0);
+  const have = filling.reduce((sum, one) => sum + one.have, 0);
+  // What is written while it comes was not counted at the beginning.
+  return { have: Math.min(have, of), of };
+}

@@ -1,0 +1,25 @@
+import type { SharedRing } from "#domain/role.ts";
+
+import { type ArrivingFacet, receive } from "./receive.ts";
+import type { Store } from "./store.ts";
+import type { LinkRow, RingKeysRow } from "./syncRows.ts";
+import { changeStream, keepLink } from "./syncWriting.ts";
+
+/**
+ * What a device that is let in begins with: where it meets the others, its keys, and what it is to show first. All of
+ * it or nothing, and nothing of it waits to be shared; everything else comes by itself.
+ */
+export async function layWelcome(
+  store: Store,
+  link: LinkRow,
+  keys: readonly RingKeysRow[],
+  rings: readonly SharedRing[],
+  first: readonly ArrivingFacet[],
+): Promise<void> {
+  const { database } = store;
+  await database.transaction("rw", database.tables, async () => {
+    await keepLink(store, link, keys);
+    for (const ring of rings) await changeStream(database, ring, { filling: { have: 0, of: 0 } });
+    await receive(store, first, true);
+  });
+}

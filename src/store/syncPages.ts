@@ -1,0 +1,111 @@
+import { isErasure } from "#domain/erasing.ts";
+import { type Kind, parseKind } from "#domain/facets.ts";
+import type { SharedRing } from "#domain/role.ts";
+
+import { rowsAt } from "./commit.ts";
+import { type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
+import type { Store } from "./store.ts";
+import { readStream } from "./link.ts";
+import { meetingTables, type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
+
+/** What came in one piece: from the endpoint, or out of a sealed file. */
+export interface Page {
+  readonly facets: readonly ArrivingFacet[];
+  /** What could not be opened. */
+  readonly closed: readonly QuarantineRow[];
+  /** Names of what could: if it lay in quarantine before, it is out. */
+  readonly opened: readonly string[];
+  /** How far the ring is once this is kept; a file leaves that as it is. */
+  readonly stream?: Partial<StreamRow>;
+  /** Nobody is looking: what changes is counted, to be told later. */
+  readonly countsAsAway: boolean;
+  /** It was carried here by hand: what its writer has told nobody yet is told on from here, as the edit it is. */
+  readonly passesOn?: boolean;
+}
+
+/**
+ * Keeps a page: facets, what cannot be read, what cannot be opened, and how far the ring is, in one transaction.
+ * The cursor can never be past something that is not kept.
+ */
+export async function keepPage(store: Store, ring: SharedRing, page: Page): Promise<Received> {
+  const { database } = store;
+  const { streams, quarantine } = syncTables(database);
+  return database.transaction("rw", tablesFor(database, page), async () => {
+    if (page.countsAsAway) await countAway(store, page.facets);
+    const received = await receive(store, page.facets);
+    if (page.passesOn) await passOn(database, ring, page.facets);
+    await quarantine.bulkDelete(page.opened.map((id) => quarantineKey(ring, id)));
+    await quarantine.bulkPut([...page.closed]);
+    if (page.stream) await streams.put({ ...(await readStream(database, ring)), ...page.stream });
+    return received;
+  });
+}
+
+async function passOn(
+  database: Database,
+  ring: SharedRing,
+  facets: readonly ArrivingFacet[],
+): Promise<void> {
+  const edits = knownAmong(facets).filter(
+    ({ stamp, prev }) => prev !== undefined && prev !== stamp,
+  );
+  const rows = await rowsAt(database, edits);
+  const standing = edits.filter(
+    ({ kind, id, facet, stamp }) => rows.get(`${kind}/${id}`)?.stamps[facet] === stamp,
+  );
+  const keys = standing.map(({ kind, id, facet }) => facetKey(kind, id, facet));
+  const waiting = await database.outbox.bulkGet(keys);
+  await database.outbox.bulkPut(
+    standing.flatMap(({ kind, id, facet, stamp, prev = null }, at): OutboxRow[] =>
+      waiting[at] ? [] : [{ key: keys[at] ?? "", ring, kind, id, facet, stamp, prev }],
+    ),
+  );
+}
+
+function knownAmong(facets: readonly ArrivingFacet[]): (ArrivingFacet & { readonly kind: Kind })[] {
+  return facets.flatMap((facet) => {
+    const kind = isArrivingFacet(facet) ? parseKind(facet.kind) : undefined;
+    return kind ? [{ ...facet, kind }] : [];
+  });
+}
+
+export function quarantineKey(ring: SharedRing, id: string): string {
+  return `${ring}/${id}`;
+}
+
+function tablesFor(database: Database, { facets }: Page): string[] {
+  const kinds = new Set<Kind>(["singer", "helpNote"]);
+  for (const facet of facets) {
+    const kind = isArrivingFacet(facet) ? parseKind(facet.kind) : undefined;
+    // The end of a singer reaches everywhere.
+    if (kind === "singer" && isErasure(facet)) return database.tables.map(({ name }) => name);
+    if (kind) kinds.add(kind);
+  }
+  const own = ["outbox", "aside", "clock", ...meetingTables];
+  return [...[...kinds].map((kind) => tableOf[kind]), ...own];
+}
+
+async function countAway(
+  { database, now }: Store,
+  facets: readonly ArrivingFacet[],
+): Promise<void> {
+  const { away } = syncTables(database);
+  const known = knownAmong(facets);
+  const rows = await rowsAt(database, known);
+  const records = new Map<string, Kind>();
+  for (const { kind, id, facet, stamp } of known) {
+    const standing = rows.get(`${kind}/${id}`)?.stamps[facet];
+    if (standing === undefined || standing < stamp) records.set(`${kind}/${id}`, kind);
+  }
+  if (records.size === 0) return;
+  const before = await away.get("away");
+  const changed: Record<string, number> = { ...before?.changed };
+  for (const kind of records.values()) changed[kind] = (changed[kind] ?? 0) + 1;
+  await away.put({ key: "away", since: before?.since ?? now(), changed });
+}
+
+/** Somebody has seen what changed: the count begins anew. */
+export async function beginAway({ database, now }: Store): Promise<void> {
+  await syncTables(database).away.put({ key: "away", since: now(), changed: {} });
+}

@@ -1,0 +1,214 @@
+import { theChoir } from "#domain/choir.ts";
+import { isErased, namesIn } from "#domain/erasing.ts";
+import { type Kind, parseKind, type Row } from "#domain/facets.ts";
+import type { SharedRing } from "#domain/role.ts";
+import { isFields, soundStamps } from "#domain/shape.ts";
+import type { Stamp } from "#domain/stamp.ts";
+
+import { rowsAt } from "./commit.ts";
+import { kindsIn } from "./link.ts";
+import { type Database, facetKey, type OutboxRow } from "./database.ts";
+import { LockedError } from "./sealedKeys.ts";
+import { type Envelope, type QuarantineRow, type RingKeysRow, syncTables } from "./syncRows.ts";
+import { facetIn } from "./writing.ts";
+
+/** Undefined for a ring that this device does not hold, and while the keys are locked away. */
+export async function readRingKeys(
+  database: Database,
+  ring: SharedRing,
+): Promise<RingKeysRow | undefined> {
+  return syncTables(database).ringKeys.get(ring);
+}
+
+/**
+ * Throws while a ring is locked away. Locked rows look as if they were not there: whoever concludes something from what
+ * is missing asks this first, in the same transaction.
+ */
+export async function mustBeOpen(database: Database, ring: SharedRing): Promise<void> {
+  if (!(await readRingKeys(database, ring))) throw new LockedError(ring);
+}
+
+export async function readQuarantine(
+  database: Database,
+  ring: SharedRing,
+): Promise<QuarantineRow[]> {
+  return syncTables(database).quarantine.where("ring").equals(ring).toArray();
+}
+
+/** What waits for a ring and is not stuck, in the order it was written. */
+export async function readPointers(database: Database, ring: SharedRing): Promise<OutboxRow[]> {
+  const rows = await database.outbox.where("ring").equals(ring).toArray();
+  return rows.filter(({ stuck }) => !stuck).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
+
+/** A facet that waits, as it stands now. */
+export interface WaitingFacet {
+  /** The outbox's. */
+  readonly key: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly facet: string;
+  readonly stamp: Stamp;
+  readonly prev: Stamp | null;
+  readonly form: Envelope["kind"];
+  readonly value: object;
+}
+
+/**
+ * What these pointers point at, read at one moment. What there is nothing to tell of any more is among `idle`: the facet
+ * is gone, or something later has come.
+ */
+export async function readWaitingFacets(
+  database: Database,
+  ring: SharedRing,
+  pointers: readonly OutboxRow[],
+): Promise<{ readonly facets: WaitingFacet[]; readonly idle: OutboxRow[] }> {
+  const known = pointers.flatMap((row) => {
+    const kind = parseKind(row.kind);
+    return kind ? [{ ...row, kind }] : [];
+  });
+  const tables = [...new Set(known.map(({ kind }) => database.rows(kind).name))];
+  return database.transaction("r", [...tables, "outbox", "aside", "ringKeys"], async () => {
+    await mustBeOpen(database, ring);
+    const rows = await rowsAt(database, known);
+    const now = await database.outbox.bulkGet(pointers.map(({ key }) => key));
+    const facets: WaitingFacet[] = [];
+    const idle: OutboxRow[] = [];
+    for (const pointer of now) {
+      if (!pointer) continue;
+      const found = parseKind(pointer.kind)
+        ? facetsAt(rows.get(`${pointer.kind}/${pointer.id}`), pointer)
+        : await asideAt(database, pointer);
+      if (found.length > 0) facets.push(...found);
+      else idle.push(pointer);
+    }
+    return { facets, idle };
+  });
+}
+
+function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[] {
+  const { key, kind, id, facet, stamp, prev } = pointer;
+  const value = facetIn(row, facet);
+  if (!row || !value || row.stamps[facet] !== stamp) return [];
+  const one = { key, kind, id, stamp, prev };
+  if (facet !== "life") return [{ ...one, facet, value, form: "value" }];
+  if (!isErased(row)) {
+    const isDeleted = isFields(value) && value["state"] === "deleted";
+    return [{ ...one, facet, value, form: isDeleted ? "deleted" : "value" }];
+  }
+  // The endpoint cannot know what belongs together: each facet is erased there by name.
+  const names = namesIn(value).filter((name) => name !== "life");
+  return [
+    ...names.map((name) => ({ ...one, facet: name, value: {}, form: "erased" as const })),
+    { ...one, facet, value: { state: "erased", facets: [] }, form: "erased" },
+  ];
+}
+
+async function asideAt(database: Database, pointer: OutboxRow): Promise<WaitingFacet[]> {
+  const { key, kind, id, facet, stamp, prev } = pointer;
+  const row = await database.aside.get(`${facetKey(kind, id, facet)}@${stamp}`);
+  return row ? [{ key, kind, id, facet, stamp, prev, form: "value", value: row.value }] : [];
+}
+
+/** Whether any of these still stands under the very stamp, though it was told that there is a later one. */
+export async function anyStands(
+  database: Database,
+  facets: readonly { readonly key: string; readonly stamp: Stamp }[],
+): Promise<boolean> {
+  const places = facets.flatMap(({ key, stamp }) => {
+    const [kindName = "", id = "", facet = ""] = key.split("/");
+    const kind = parseKind(kindName);
+    return kind ? [{ kind, id, facet, stamp }] : [];
+  });
+  const rows = await rowsAt(database, places);
+  return places.some(
+    ({ kind, id, facet, stamp }) => rows.get(`${kind}/${id}`)?.stamps[facet] === stamp,
+  );
+}
+
+/** Where a facet is kept, and under which stamp. */
+export interface Held {
+  readonly kind: string;
+  readonly id: string;
+  readonly facet: string;
+  readonly stamp: Stamp;
+  readonly erased: boolean;
+}
+
+/** Every facet of a ring that this device holds, also those that it cannot read. */
+export async function readHeld(database: Database, ring: SharedRing): Promise<Held[]> {
+  await mustBeOpen(database, ring);
+  // Help notes are of the ring `team`, and locked away with the cards.
+  if (database.keys.state.getState().kind !== "open") throw new LockedError(ring);
+  const held: Held[] = [];
+  for (const kind of kindsIn(ring)) {
+    for (const row of await database.rows(kind).toArray()) held.push(...heldIn(kind, row));
+  }
+  for (const { kind, id, facet, stamp, why, ...row } of await database.aside.toArray()) {
+    if (row.ring === ring && why !== "malformed")
+      held.push({ kind, id, facet, stamp, erased: false });
+  }
+  return held;
+}
+
+/** The facets of one row; an erased one counts for each facet that it had. */
+export function heldIn(kind: Kind, row: Row<Kind>): Held[] {
+  const stamps = Object.entries(soundStamps(row.stamps));
+  const erased = isErased(row);
+  const own = stamps.map(([facet, stamp]) => ({ kind, id: row.id, facet, stamp, erased }));
+  const life = row.stamps["life"];
+  if (!erased || !row.life || !life) return own;
+  const names = namesIn(row.life).filter((name) => name !== "life");
+  return [...own, ...names.map((facet) => ({ kind, id: row.id, facet, stamp: life, erased }))];
+}
+
+/** What this device has of a ring, opened or not, at one moment. */
+export async function readHeldAndClosed(
+  database: Database,
+  ring: SharedRing,
+): Promise<{ readonly held: Held[]; readonly closed: QuarantineRow[] }> {
+  return database.transaction("r", database.tables, async () => ({
+    held: await readHeld(database, ring),
+    closed: await readQuarantine(database, ring),
+  }));
+}
+
+/** How many facets wait in a ring, those that are stuck among them. */
+export async function countInRing(database: Database, ring: SharedRing): Promise<number> {
+  return database.outbox.where("ring").equals(ring).count();
+}
+
+/** Every facet of a ring as it would be sent, at one moment: for whoever meets this device without an endpoint. */
+export async function readWholeRing(database: Database, ring: SharedRing): Promise<WaitingFacet[]> {
+  return database.transaction("r", database.tables, async () => {
+    await mustBeOpen(database, ring);
+    const waiting = await database.outbox.where("ring").equals(ring).toArray();
+    const known = new Map(waiting.map(({ key, prev }) => [key, prev]));
+    const facets: WaitingFacet[] = [];
+    for (const kind of kindsIn(ring)) {
+      for (const row of await database.rows(kind).toArray()) {
+        const whole = database.whole(row);
+        const names = isErased(row) ? ["life"] : Object.keys(soundStamps(row.stamps));
+        for (const facet of names) {
+          const key = facetKey(kind, row.id, facet);
+          const stamp = row.stamps[facet];
+          // What nobody waits to tell of is told as it stands, not as an edit.
+          const prev = known.has(key) ? (known.get(key) ?? null) : (stamp ?? null);
+          if (stamp)
+            facets.push(...facetsAt(whole, { key, ring, kind, id: row.id, facet, stamp, prev }));
+        }
+      }
+    }
+    for (const { kind, id, facet, value, stamp, why, ...row } of await database.aside.toArray()) {
+      const key = facetKey(kind, id, facet);
+      if (row.ring !== ring || why === "malformed") continue;
+      facets.push({ key, kind, id, facet, value, stamp, prev: stamp, form: "value" });
+    }
+    return facets;
+  });
+}
+
+/** The stamp under which it was written where this choir comes from: the same on all its devices, and in its files. */
+export async function readOrigin(database: Database): Promise<Stamp | undefined> {
+  return (await database.rows("choir").get(theChoir))?.stamps["origin"];
+}

@@ -1,0 +1,139 @@
+import type { Role, SharedRing } from "#domain/role.ts";
+import type { Stamp } from "#domain/stamp.ts";
+
+import type { Database } from "./database.ts";
+
+/** With whom this device meets, and where. Its presence means that the choir is shared. */
+export interface LinkRow {
+  readonly key: "link";
+  /** Without a slash at the end. */
+  readonly address: string;
+  readonly choir: string;
+  readonly device: string;
+  readonly token: string;
+  readonly role: Role;
+  readonly owner: string;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+  /** A device was removed and the others have no new keys yet. */
+  readonly keysDue: boolean;
+  /** The endpoint, by its incarnation, at which this leader's device has looked after the others before. */
+  readonly ledAt?: string;
+}
+
+/** How the last meeting went: a fact like any other, so that every tab shows the same. */
+export interface HowRow {
+  readonly key: "how";
+  /** When this device and the endpoint last knew the same, in milliseconds since 1970. */
+  readonly metAt?: number;
+  readonly trouble?: MeetingTrouble;
+  /** When it is tried again by itself, in milliseconds since 1970. */
+  readonly againAt?: number;
+  /** How far this device's clock is ahead of the endpoint's, in milliseconds; below zero when it is behind. */
+  readonly aheadBy?: number;
+}
+
+/**
+ * Why devices do not meet just now.
+ * - `lost`: the endpoint has no such choir (any more); a leader's device puts everything back
+ * - `later`: the device's clock is wrong in a way that cannot be mended from here
+ */
+export type MeetingTrouble =
+  | "offline"
+  | "busy"
+  | "removed"
+  | "lost"
+  | "another version"
+  | "refused"
+  | "locked"
+  | "later"
+  | "storage";
+
+/** How far this device is in one ring. */
+export interface StreamRow {
+  readonly ring: SharedRing;
+  /** Everything up to here is kept. */
+  readonly cursor: number;
+  readonly incarnation: string | null;
+  /** Everything is pulled again, and what was not among it is pushed: the endpoint lost or gained something. */
+  readonly mending: boolean;
+  /** How many facets came during the first filling, and how many there are to come; null once it is done. */
+  readonly filling: { readonly have: number; readonly of: number } | null;
+  /** The head at which both sides were last found not to be equal, and everything was fetched anew. */
+  readonly comparedAt: number;
+  /** The number under which the latest erasure of this device is kept; who has not come so far still has the person. */
+  readonly erasedAt: number;
+}
+
+/** Keys as bytes, by epoch; `naming` is never changed. */
+export interface RingKeysRow {
+  readonly ring: SharedRing;
+  readonly naming: Uint8Array<ArrayBuffer>;
+  readonly epochs: Readonly<Record<number, Uint8Array<ArrayBuffer>>>;
+  /** Where this device gets new keys; in the row of the ring that is guarded best. */
+  readonly box?: { readonly slot: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> };
+  /** Invitations that may still be taken up: their secrets open what a new device says of itself. */
+  readonly invites?: readonly InviteSecret[];
+}
+
+export interface InviteSecret {
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly role: Role;
+  readonly expiresAt: number;
+  /** The newest keys that it hands over. */
+  readonly epoch: number;
+}
+
+/** What came and could not be opened; kept as it came, and passed on. */
+export interface QuarantineRow {
+  /** Ring and the facet's name on the wire: of each the latest. */
+  readonly key: string;
+  readonly ring: SharedRing;
+  /** `no key`: sealed with keys that this device does not have (yet). `changed`: not as anybody of the choir sealed it. */
+  readonly why: "no key" | "changed";
+  readonly envelope: Envelope;
+}
+
+/** A sealed facet as the contract writes it. */
+export interface Envelope {
+  readonly id: string;
+  readonly stamp: Stamp;
+  readonly epoch: number;
+  readonly kind: "value" | "deleted" | "erased";
+  readonly by: string;
+  readonly prev: Stamp | null;
+  readonly sealed: string;
+}
+
+/** What others changed while nobody looked here: how many records of each kind. */
+export interface AwayRow {
+  readonly key: "away";
+  /** In milliseconds since 1970. */
+  readonly since: number;
+  readonly changed: Readonly<Record<string, number>>;
+}
+
+/** The tables in which it is kept how devices meet. */
+export const meetingTables = ["links", "streams", "ringKeys", "quarantine", "away"] as const;
+
+export function syncTables(database: Database) {
+  return {
+    links: database.table<LinkRow | HowRow, string>("links"),
+    streams: database.table<StreamRow, string>("streams"),
+    ringKeys: database.table<RingKeysRow, string>("ringKeys"),
+    quarantine: database.table<QuarantineRow, string>("quarantine"),
+    away: database.table<AwayRow, string>("away"),
+  };
+}
+
+export function freshStream(ring: SharedRing): StreamRow {
+  return {
+    ring,
+    cursor: 0,
+    incarnation: null,
+    mending: false,
+    filling: null,
+    comparedAt: -1,
+    erasedAt: 0,
+  };
+}

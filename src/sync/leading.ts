@@ -1,0 +1,114 @@
+import { change, deletion } from "#domain/facets.ts";
+import type { KnownDevice } from "#domain/device.ts";
+import { done, type Result } from "#domain/result.ts";
+import { type ChoirReply, type DevicesReply, devicesReply } from "#protocol/choirs.ts";
+import { paths } from "#protocol/paths.ts";
+import { doneReply } from "#protocol/wire.ts";
+import { commit } from "#store/commit.ts";
+import { readKnownDevices } from "#store/meetingState.ts";
+import { readLink } from "#store/link.ts";
+import { readRingKeys } from "#store/syncReading.ts";
+import { changeKeys, changeLink } from "#store/syncWriting.ts";
+
+import { changeAllKeys } from "./keysChange.ts";
+import { newestOf, type OpenRing } from "./keyring.ts";
+import { openCard } from "./packages.ts";
+import { pullRing } from "./pull.ts";
+import { ask, type Ended, type Talk } from "./talk.ts";
+
+type Listed = DevicesReply["devices"][number];
+
+/** A card is still read so long after its invitation has ended: the device may have been let in at the last minute. */
+const cardsAfter = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * What only a leader's device does for the others: reads who has come in, lets in again those whom the endpoint has
+ * forgotten, shows out again those whom it has brought back, and changes the keys where that is due.
+ *
+ * The list is asked for first and the ring of the devices' records fetched after it: whoever removes a device says so in
+ * the ring before telling the endpoint, so one that is missing from the list and not removed was forgotten.
+ */
+export async function leadTheOthers(
+  talk: Talk,
+  care: OpenRing,
+  { epoch, incarnation }: Pick<ChoirReply, "epoch" | "incarnation">,
+): Promise<Result<void, Ended>> {
+  const { store, link } = talk;
+  const list = await ask(talk, {
+    method: "GET",
+    path: paths.devices(link.choir),
+    reply: devicesReply,
+  });
+  if (!list.ok) return list;
+  const pulled = await pullRing(talk, care);
+  if (!pulled.ok) return pulled;
+  const listed = list.value.devices;
+  const known = new Map((await readKnownDevices(store.database)).map((one) => [one.id, one]));
+  await readCards(
+    talk,
+    listed.filter(({ device }) => !known.has(device as KnownDevice["id"])),
+  );
+  const present = new Set(listed.map(({ device }) => device));
+  const others = (await readKnownDevices(store.database)).filter(({ id }) => id !== link.device);
+  for (const device of others) {
+    if (present.has(device.id) === !device.removed) continue;
+    if (!device.removed && link.ledAt === incarnation) {
+      // Here it was in before, and nobody has shown it out: it has left by itself, and is let go of like any other.
+      await commit(store, ["device"], () => done([deletion("device", device.id)]));
+      await changeLink(store.database, { keysDue: true });
+      continue;
+    }
+    const answer = await ask(talk, {
+      path: paths.device(link.choir, device.id),
+      reply: doneReply,
+      ...(device.removed
+        ? { method: "DELETE" }
+        : { method: "PUT", body: { role: device.role, tokenHash: device.tokenHash, card: "" } }),
+    });
+    if (!answer.ok && answer.why.why !== "refused") return answer;
+    if (answer.ok && device.removed) present.delete(device.id);
+    else if (answer.ok) present.add(device.id);
+  }
+  await changeLink(store.database, { ledAt: incarnation });
+  if (!(await readLink(store.database))?.keysDue) return done(undefined);
+  // Who is not in just now gets no letter, and could read nothing from then on: that waits until they are in again.
+  const stay = (await readKnownDevices(store.database)).filter(({ removed }) => !removed);
+  if (stay.some(({ id }) => !present.has(id))) return done(undefined);
+  return changeAllKeys(talk, [...present], epoch);
+}
+
+/** Opens what new devices say of themselves, under the secrets of the invitations that were made here. */
+async function readCards({ store }: Talk, strangers: readonly Listed[]): Promise<void> {
+  const row = await readRingKeys(store.database, "care");
+  const invites = row?.invites ?? [];
+  const used: Uint8Array[] = [];
+  for (const { device, role, card } of strangers) {
+    for (const invite of invites) {
+      const said = await openCard(invite.secret, device, card);
+      if (!said) continue;
+      await commit(store, ["device"], () =>
+        done([change("device", device, "card", { ...said, role })]),
+      );
+      used.push(invite.secret);
+      // It was handed older keys than there are by now.
+      if (row && invite.epoch < newestOf(row.epochs)) {
+        await changeLink(store.database, { keysDue: true });
+      }
+      break;
+    }
+  }
+  const isOver = (at: number) => at + cardsAfter < store.now();
+  if (used.length === 0 && !invites.some(({ expiresAt }) => isOver(expiresAt))) return;
+  await changeKeys(
+    store.database,
+    "care",
+    (before) =>
+      before && {
+        ...before,
+        invites: (before.invites ?? []).filter(
+          ({ secret, expiresAt }) =>
+            !isOver(expiresAt) && !used.some((one) => one.join() === secret.join()),
+        ),
+      },
+  );
+}

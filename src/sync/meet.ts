@@ -1,0 +1,213 @@
+import { done, refused, type Result } from "#domain/result.ts";
+import { ringsOf, type SharedRing } from "#domain/role.ts";
+import { type ChoirReply, choirReply } from "#protocol/choirs.ts";
+import { paths } from "#protocol/paths.ts";
+import { readStream } from "#store/link.ts";
+import { countInRing, readQuarantine, readRingKeys } from "#store/syncReading.ts";
+import { takeUpAside } from "#store/receive.ts";
+import { keepPage } from "#store/syncPages.ts";
+import { changeLink, changeStream, keepHow } from "#store/syncWriting.ts";
+import { troubleOf } from "#store/trouble.ts";
+
+import { askDigest, compareRing } from "./comparing.ts";
+import { newestOf, openRing, type OpenRing } from "./keyring.ts";
+import { openPage, pullRing } from "./pull.ts";
+import { pushRing } from "./push.ts";
+import { ask, type Ended, type Talk } from "./talk.ts";
+
+/** What a meeting is to do beside fetching and sending. */
+export interface Thorough {
+  /** Whether both sides hold the same is looked into. */
+  readonly compares: boolean;
+  /** A leader's device looks after the others. */
+  readonly leads: boolean;
+}
+
+/** One meeting: says where it stands, takes new keys, fetches and sends ring by ring. How it went is kept as a fact. */
+export async function meet(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
+  const { store } = talk;
+  const went = await tryMeeting(talk, thorough);
+  // Where the storage itself is in trouble, its own banner tells.
+  try {
+    if (went.ok) {
+      await keepHow(store.database, { metAt: store.now(), trouble: undefined, againAt: undefined });
+    } else await keepHow(store.database, { trouble: troubleTold(went.why) });
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+  }
+  return went;
+}
+
+function troubleTold({ why }: Ended) {
+  return why === "too big" ? "refused" : why;
+}
+
+async function tryMeeting(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
+  try {
+    const met = await unlessLocked(async () => meetOnce(talk, thorough));
+    return met === "locked" ? refused({ why: "locked" }) : met;
+  } catch (error) {
+    if (troubleOf(error)) return refused({ why: "storage" });
+    throw error;
+  }
+}
+
+/** What is locked waits, where it is; what is not goes on. */
+async function unlessLocked<Answer>(go: () => Promise<Answer>): Promise<Answer | "locked"> {
+  try {
+    return await go();
+  } catch (error) {
+    if (isLocked(error)) return "locked";
+    throw error;
+  }
+}
+
+// Dexie wraps what was thrown inside a transaction.
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { inner } = error as { inner?: unknown };
+  return error.name === "LockedError" || (inner !== undefined && isLocked(inner));
+}
+
+async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
+  const { link } = talk;
+  let hello = await sayHello(talk);
+  if (!hello.ok && hello.why.why === "lost" && link.role === "leader") {
+    const founded = await foundAnew(talk);
+    if (!founded.ok) return founded;
+    hello = await sayHello(talk);
+  }
+  if (!hello.ok) return hello;
+  await takeNewKeys(talk, hello.value.epoch);
+  // What lay ahead of this device's clock may be of today by now.
+  await takeUpAside(talk.store);
+  const rings = await openRings(talk);
+  let locked = rings.length < ringsOf(link.role).length;
+  for (const ring of rings) {
+    const met = await unlessLocked(async () => meetInRing(talk, ring, rings, hello.value));
+    if (met === "locked") locked = true;
+    else if (!met.ok) return met;
+  }
+  if (locked) return refused({ why: "locked" });
+  const care = rings.find(({ ring }) => ring === "care");
+  if (thorough.leads && link.role === "leader" && care) {
+    const { leadTheOthers } = await import("./leading.ts");
+    const led = await leadTheOthers(talk, care, hello.value);
+    if (!led.ok) return led;
+    // A device that was let in, or new keys, may have given this one something to say.
+    const told = await pushRing(talk, care, rings);
+    if (!told.ok) return told;
+  }
+  if (thorough.compares) {
+    for (const ring of rings) {
+      const equal = await compareRing(talk, ring);
+      if (!equal.ok) return equal;
+      if (equal.value) continue;
+      const mended = await meetInRing(talk, ring, rings, hello.value);
+      if (!mended.ok) return mended;
+    }
+  }
+  return done(undefined);
+}
+
+/** Where this device stands, and the endpoint. */
+export async function sayHello(
+  talk: Talk,
+  wait = 0,
+  signal?: AbortSignal,
+): Promise<Result<ChoirReply, Ended>> {
+  const { store, link } = talk;
+  const streams = await Promise.all(
+    ringsOf(link.role).map(async (ring) => readStream(store.database, ring)),
+  );
+  const heads = streams.map(({ ring, cursor }) => `${ring}=${cursor}`);
+  const keys = await readRingKeys(store.database, "team");
+  const epoch = keys ? newestOf(keys.epochs) : 0;
+  const query = [...heads, `epoch=${epoch}`, ...(wait > 0 ? [`wait=${wait}`] : [])].join("&");
+  return ask(talk, {
+    method: "GET",
+    path: `${paths.choir(link.choir)}?${query}`,
+    reply: choirReply,
+    wait,
+    signal,
+  });
+}
+
+/** The endpoint has lost the choir: this leader's device founds it again, and everything is put back. */
+async function foundAnew({ store, call, link }: Talk): Promise<Result<unknown, Ended>> {
+  const keys = await readRingKeys(store.database, "team");
+  const { foundAgain } = await import("./settingUp.ts");
+  const founded = await foundAgain(store, call, link, keys ? newestOf(keys.epochs) : 0);
+  // The host may want its secret again: only a person knows that.
+  return founded.ok ? founded : refused({ why: founded.why === "offline" ? "offline" : "lost" });
+}
+
+async function takeNewKeys(talk: Talk, epochThere: number): Promise<void> {
+  const { store } = talk;
+  const keys = await readRingKeys(store.database, "team");
+  if (!keys || newestOf(keys.epochs) === epochThere) return;
+  if (newestOf(keys.epochs) > epochThere) {
+    // Put back from a copy, the endpoint has lost the letters with these keys: not everybody may have fetched theirs.
+    if (talk.link.role === "leader") await changeLink(store.database, { keysDue: true });
+    return;
+  }
+  const { fetchKeys } = await import("./keysChange.ts");
+  const fetched = await fetchKeys(talk);
+  if (!fetched.ok || !fetched.value) return;
+  for (const ring of await openRings(talk)) await openWhatWasClosed(talk, ring);
+}
+
+/** What lay in quarantine for want of a key, read again. */
+export async function openWhatWasClosed(
+  talk: Pick<Talk, "store" | "link" | "away">,
+  ring: OpenRing,
+): Promise<void> {
+  const closed = await readQuarantine(talk.store.database, ring.ring);
+  const waiting = closed.filter(({ why }) => why === "no key").map(({ envelope }) => envelope);
+  if (waiting.length > 0)
+    await keepPage(talk.store, ring.ring, await openPage(talk, ring, waiting));
+}
+
+/** The rings of this device that are not locked away, the one that shows tonight's session first. */
+export async function openRings({
+  store,
+  link,
+}: Pick<Talk, "store" | "link">): Promise<OpenRing[]> {
+  const rings = await Promise.all(
+    ringsOf(link.role).map(async (ring) => openRing(store.database, ring)),
+  );
+  return rings.flatMap((ring) => ring ?? []);
+}
+
+async function meetInRing(
+  talk: Talk,
+  ring: OpenRing,
+  rings: readonly OpenRing[],
+  hello: ChoirReply,
+): Promise<Result<void, Ended>> {
+  const { database } = talk.store;
+  const before = await readStream(database, ring.ring);
+  if (before.filling?.of === 0) await beginToFill(talk, ring.ring);
+  // Fetched first: whoever sends knows then what others have written meanwhile.
+  if (isBehind(before, hello)) {
+    const pulled = await pullRing(talk, ring);
+    if (!pulled.ok) return pulled;
+  }
+  if ((await countInRing(database, ring.ring)) === 0) return done(undefined);
+  return pushRing(talk, ring, rings);
+}
+
+function isBehind(
+  { ring, cursor, incarnation, mending, filling }: Awaited<ReturnType<typeof readStream>>,
+  { heads, incarnation: theirs }: ChoirReply,
+): boolean {
+  return mending || filling !== null || incarnation !== theirs || heads[ring] !== cursor;
+}
+
+async function beginToFill(talk: Talk, ring: SharedRing): Promise<void> {
+  const answer = await askDigest(talk, ring);
+  if (!answer.ok) return;
+  await changeStream(talk.store.database, ring, {
+    filling: { have: 0, of: Math.max(1, answer.value.count) },
+  });
+}

@@ -1,0 +1,141 @@
+import { isErasure, namesIn } from "#domain/erasing.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { type PullReply, pullReply } from "#protocol/facets.ts";
+import { paths } from "#protocol/paths.ts";
+import { facetKey } from "#store/database.ts";
+import type { ArrivingFacet } from "#store/receive.ts";
+import { keepPage, type Page, quarantineKey } from "#store/syncPages.ts";
+import { readStream } from "#store/link.ts";
+import type { Envelope, StreamRow } from "#store/syncRows.ts";
+import { changeStream, type HandedOut, queueHeld } from "#store/syncWriting.ts";
+import type { Stamp } from "#domain/stamp.ts";
+
+import { sealedToFacet } from "./envelopes.ts";
+import type { OpenRing } from "./keyring.ts";
+import { ask, type Ended, type Talk } from "./talk.ts";
+
+/** So many facets at a time: a page is kept in one transaction, and somebody may be marking singers meanwhile. */
+const pageFacets = 400;
+
+/**
+ * Fetches what came after the cursor, page by page; each page is kept together with its cursor. Where the endpoint is
+ * not the one it was (emptied, put back, or it has lost or gained something), everything is fetched anew, and what is
+ * here and was not among it waits to be sent.
+ */
+export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void, Ended>> {
+  const { database } = talk.store;
+  let stream = await readStream(database, ring.ring);
+  // What was handed out is not kept: a mending that was broken off begins anew.
+  if (stream.mending && stream.cursor > 0) stream = await backToStart(talk, stream, {});
+  const handedOut = new Map<string, HandedOut>();
+  for (;;) {
+    const answer = await askPage(talk, stream);
+    if (!answer.ok) return answer;
+    const reply = answer.value;
+    const isOther = stream.incarnation !== null && stream.incarnation !== reply.incarnation;
+    if (isOther || stream.cursor > reply.head) {
+      stream = await backToStart(talk, stream, { incarnation: reply.incarnation });
+      handedOut.clear();
+      continue;
+    }
+    // An endpoint that promises more and goes nowhere would hold us for ever.
+    if (reply.more && reply.next <= stream.cursor) return refused({ why: "refused" });
+    const page = await openPage(talk, ring, reply.facets.map(asEnvelope));
+    if (stream.mending) noteDown(page.facets, handedOut);
+    stream = {
+      ...stream,
+      cursor: Math.max(reply.next, stream.cursor),
+      incarnation: reply.incarnation,
+      filling: stream.filling && {
+        ...stream.filling,
+        have: stream.filling.have + reply.facets.length,
+      },
+    };
+    const { cursor, incarnation, filling } = stream;
+    await keepPage(talk.store, ring.ring, { ...page, stream: { cursor, incarnation, filling } });
+    if (!reply.more) break;
+  }
+  const whole = { mending: false, filling: null };
+  if (stream.mending) await queueHeld(talk.store, ring.ring, handedOut, whole);
+  else if (stream.filling) await changeStream(database, ring.ring, whole);
+  return done(undefined);
+}
+
+async function askPage(talk: Talk, { ring, cursor }: StreamRow): Promise<Result<PullReply, Ended>> {
+  const query = `?after=${cursor}&limit=${pageFacets}&wait=0`;
+  return ask(talk, {
+    method: "GET",
+    path: paths.facets(talk.link.choir, ring) + query,
+    reply: pullReply,
+  });
+}
+
+async function backToStart(
+  { store }: Talk,
+  stream: StreamRow,
+  part: Partial<StreamRow>,
+): Promise<StreamRow> {
+  const anew = { ...stream, ...part, cursor: 0, mending: true, comparedAt: -1 };
+  await changeStream(store.database, stream.ring, anew);
+  return anew;
+}
+
+/** Opens what was sealed. What cannot be opened is set apart with its reason and holds up nothing. */
+export async function openPage(
+  { link, away }: Pick<Talk, "link" | "away">,
+  ring: OpenRing,
+  envelopes: readonly Envelope[],
+): Promise<Page> {
+  const opened = await Promise.all(
+    envelopes.map(async (envelope) => ({
+      envelope,
+      facet: await sealedToFacet(link.choir, ring, envelope),
+    })),
+  );
+  return {
+    facets: endsTogether(opened.flatMap(({ facet }) => (facet.ok ? facet.value : []))),
+    opened: opened.flatMap(({ envelope, facet }) => (facet.ok ? envelope.id : [])),
+    closed: opened.flatMap(({ envelope, facet }) =>
+      facet.ok
+        ? []
+        : {
+            key: quarantineKey(ring.ring, envelope.id),
+            ring: ring.ring,
+            why: facet.why,
+            envelope,
+          },
+    ),
+    countsAsAway: away,
+  };
+}
+
+/** An erased record comes facet by facet: it is heard of once, with all their names. */
+function endsTogether(facets: readonly ArrivingFacet[]): ArrivingFacet[] {
+  const ends = new Map<string, ArrivingFacet>();
+  const others: ArrivingFacet[] = [];
+  for (const facet of facets) {
+    if (!isErasure(facet)) {
+      others.push(facet);
+      continue;
+    }
+    const key = facetKey(facet.kind, facet.id, facet.stamp);
+    const names = namesIn(ends.get(key)?.value ?? {});
+    const value = { state: "erased", facets: [...names, ...namesIn(facet.value)] };
+    ends.set(key, { ...facet, value });
+  }
+  return [...others, ...ends.values()];
+}
+
+function noteDown(facets: readonly ArrivingFacet[], handedOut: Map<string, HandedOut>): void {
+  for (const { kind, id, facet, stamp, value } of facets) {
+    const erased = isErasure({ facet, value });
+    const names = erased ? ["life", ...namesIn(value)] : [facet];
+    for (const name of names) handedOut.set(facetKey(kind, id, name), { stamp, erased });
+  }
+}
+
+function asEnvelope(told: PullReply["facets"][number]): Envelope {
+  const { id, stamp, epoch, kind, by, prev, sealed } = told;
+  // The contract has looked at their form.
+  return { id, stamp: stamp as Stamp, epoch, kind, by, prev: prev as Stamp | null, sealed };
+}

@@ -1,0 +1,66 @@
+import { theChoir } from "#domain/choir.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { type Role, ringsOf } from "#domain/role.ts";
+import { readFirstFacets } from "#store/firstFacets.ts";
+import type { Meeting, RecoveryKit } from "#store/meeting.ts";
+import type { Store } from "#store/store.ts";
+import { readLink } from "#store/link.ts";
+import { readOrigin, readRingKeys } from "#store/syncReading.ts";
+import { changeKeys, changeStream, keepLink } from "#store/syncWriting.ts";
+import type { LinkRow } from "#store/syncRows.ts";
+
+import { bytesOfChance } from "./joining.ts";
+import { type Kit, kitFor } from "./kit.ts";
+import { boxRing, withEpochs } from "./keysChange.ts";
+import { openRings, openWhatWasClosed } from "./meet.ts";
+
+// A file has room for more; these are for who is in a hurry.
+const room = 20_000;
+
+/** All that this device needs to come back as itself on another one. */
+export async function makeKit(
+  store: Store,
+  link: LinkRow,
+): Promise<Result<RecoveryKit, "locked" | "not a leader">> {
+  if (link.role !== "leader") return refused("not a leader");
+  const rows = await Promise.all(
+    ringsOf("leader").map(async (ring) => readRingKeys(store.database, ring)),
+  );
+  const here = rows.flatMap((row) => row ?? []);
+  if (here.length < rows.length) return refused("locked");
+  const keys = here.map(({ ring, naming, epochs }) => ({ ring, naming, epochs }));
+  const first = await readFirstFacets(store, "leader", room);
+  const box = here.find(({ ring }) => ring === boxRing("leader"))?.box;
+  const content = { choir: link.choir, role: "leader" as Role, keys, first };
+  return done(await kitFor({ content, link, box }, bytesOfChance(store.chance, 16)));
+}
+
+/** Gives a choir that is on this device the keys of a kit, and what it needs to meet the others if it does not yet. */
+export async function takeKit(
+  store: Store,
+  { content, link, box }: Kit,
+): Promise<Awaited<ReturnType<Meeting["useRecoveryKit"]>>> {
+  const { database } = store;
+  const here = await readLink(database);
+  if (here && here.choir !== content.choir) return refused("another choir");
+  if (!here && !(await isSameChoir(store, content.first))) return refused("another choir");
+  if (!here) await keepLink(store, link, []);
+  for (const row of content.keys) {
+    const own = row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
+    await changeKeys(database, row.ring, (before) => (before ? withEpochs(before, row) : own));
+  }
+  for (const ring of ringsOf(content.role)) {
+    if (!here) await changeStream(database, ring, { cursor: 0, mending: true });
+  }
+  const talk = { store, link: here ?? link, away: false };
+  for (const ring of await openRings(talk)) await openWhatWasClosed(talk, ring);
+  return done(undefined);
+}
+
+/** Where a choir comes from is written once: two that have it from the same moment are one. */
+async function isSameChoir(store: Store, first: Kit["content"]["first"]): Promise<boolean> {
+  const told = first.find(
+    ({ kind, id, facet }) => kind === "choir" && id === theChoir && facet === "origin",
+  );
+  return told !== undefined && told.stamp === (await readOrigin(store.database));
+}

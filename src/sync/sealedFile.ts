@@ -1,0 +1,103 @@
+import { done, refused, type Result } from "#domain/result.ts";
+import { ringsOf, sharedRings } from "#domain/role.ts";
+import type { Stamp } from "#domain/stamp.ts";
+import { readAs } from "#protocol/reading.ts";
+import { anySealedFile, sealedFile, type SealedRings } from "#protocol/sealedFile.ts";
+import type { SealedFile, SealedFileTrouble, TakenIn } from "#store/meeting.ts";
+import type { Store } from "#store/store.ts";
+import { keepPage } from "#store/syncPages.ts";
+import { readQuarantine, readWholeRing } from "#store/syncReading.ts";
+import type { Envelope, LinkRow } from "#store/syncRows.ts";
+
+import { facetToSealed } from "./envelopes.ts";
+import type { OpenRing } from "./keyring.ts";
+import { openRings } from "./meet.ts";
+import { openPage } from "./pull.ts";
+
+/** So many facets are opened and kept at a time. */
+const atATime = 400;
+
+/** Everything of the rings that are open here, sealed as it would be for the endpoint, and what could not be opened. */
+export async function ringsToFile(
+  store: Store,
+  link: LinkRow,
+): Promise<Result<SealedFile, "locked">> {
+  const rings: SealedRings = [];
+  const open = await openRings({ store, link });
+  if (open.length < ringsOf(link.role).length) return refused("locked");
+  for (const ring of open) {
+    const facets = await readWholeRing(store.database, ring.ring);
+    const sealed = await Promise.all(facets.map(async (facet) => facetToSealed(link, ring, facet)));
+    const closed = await readQuarantine(store.database, ring.ring);
+    const carried = closed.map(({ envelope }) => envelope);
+    rings.push({ ring: ring.ring, facets: [...sealed, ...carried] });
+  }
+  const file = { format: "korlag-sealed", version: 1, choir: link.choir, rings } as const;
+  const day = new Date(store.now()).toISOString().slice(0, 10);
+  return done({
+    name: `korlag-${day}.sealed.json`,
+    text: `${JSON.stringify(file)}\n`,
+    facets: rings.reduce((sum, { facets }) => sum + facets.length, 0),
+  });
+}
+
+/** The same way in as from the endpoint. Rings that are not held or not open here are passed over. */
+export async function fileToRings(
+  store: Store,
+  link: LinkRow,
+  text: string,
+): Promise<Result<TakenIn, SealedFileTrouble>> {
+  const said = parsed(text);
+  const version = readAs(anySealedFile, said)?.version;
+  if (version === undefined) return refused("not a sealed file");
+  if (version > 1) return refused("newer");
+  const file = readAs(sealedFile, said);
+  if (!file) return refused("damaged");
+  if (file.choir !== link.choir) return refused("another choir");
+  const rings = await openRings({ store, link });
+  let applied = 0;
+  let unopened = 0;
+  for (const { ring: name, facets } of inOrder(file.rings)) {
+    const ring = rings.find(({ ring }) => ring === name);
+    if (!ring) continue;
+    const taken = await takeIn(store, link, ring, facets.map(asEnvelope));
+    applied += taken.applied;
+    unopened += taken.unopened;
+  }
+  return done({ applied, unopened });
+}
+
+async function takeIn(
+  store: Store,
+  link: LinkRow,
+  ring: OpenRing,
+  envelopes: readonly Envelope[],
+): Promise<TakenIn> {
+  let applied = 0;
+  let unopened = 0;
+  for (let at = 0; at < envelopes.length; at += atATime) {
+    const some = envelopes.slice(at, at + atATime);
+    const page = await openPage({ link, away: false }, ring, some);
+    const received = await keepPage(store, ring.ring, { ...page, passesOn: true });
+    applied += received.applied;
+    unopened += page.closed.length;
+  }
+  return { applied, unopened };
+}
+
+function inOrder(rings: SealedRings): SealedRings {
+  return sharedRings.flatMap((name) => rings.filter(({ ring }) => ring === name));
+}
+
+function asEnvelope({ stamp, prev, ...rest }: SealedRings[number]["facets"][number]): Envelope {
+  // The contract has looked at their form.
+  return { ...rest, stamp: stamp as Stamp, prev: prev as Stamp | null };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

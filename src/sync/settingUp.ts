@@ -1,0 +1,134 @@
+import { toBase64 } from "#crypto/bytes.ts";
+import { newLetterBox } from "#crypto/boxes.ts";
+import { keyBytes } from "#crypto/sealing.ts";
+import { change } from "#domain/facets.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { sharedRings } from "#domain/role.ts";
+import { foundReply } from "#protocol/choirs.ts";
+import { paths } from "#protocol/paths.ts";
+import { problems } from "#protocol/problem.ts";
+import { commit } from "#store/commit.ts";
+import type { SetUpTrouble } from "#store/meeting.ts";
+import type { Store } from "#store/store.ts";
+import { readLink } from "#store/link.ts";
+import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
+import { changeLink, changeStream, keepLink } from "#store/syncWriting.ts";
+
+import { parseAddress } from "./address.ts";
+import { bytesOfChance } from "./joining.ts";
+import { hashOfToken } from "./packages.ts";
+import type { Transport, Unanswered } from "./transport.ts";
+
+/**
+ * Founds the choir at an endpoint, with keys that are made here. Everything that is on this device waits to be sent
+ * then. A choir whose endpoint was lost is founded again, here or somewhere else, with the keys it has.
+ */
+export async function setUpAt(
+  store: Store,
+  call: Transport,
+  typed: string,
+  owner: string,
+  setupSecret: string | undefined,
+): Promise<Result<void, SetUpTrouble>> {
+  const address = parseAddress(typed);
+  if (!address.ok) return address;
+  const before = await readLink(store.database);
+  if (before) return refused("set up already");
+  const { chance, now } = store;
+  const token = toBase64(chance(32));
+  const link: LinkRow = {
+    key: "link",
+    address: address.value,
+    choir: toBase64(chance(16)),
+    device: toBase64(chance(12)),
+    token,
+    role: "leader",
+    owner,
+    since: now(),
+    keysDue: false,
+  };
+  const founded = await call({
+    method: "POST",
+    address: link.address,
+    path: paths.choirs,
+    token,
+    body: {
+      choir: link.choir,
+      device: link.device,
+      card: "",
+      epoch: 0,
+      ...(setupSecret && { setupSecret }),
+    },
+    reply: foundReply,
+  });
+  if (!founded.ok) return refused(whyNot(founded.why));
+  const box = await newLetterBox();
+  const keys = sharedRings.map((ring): RingKeysRow => {
+    const row = {
+      ring,
+      naming: bytesOfChance(chance, keyBytes),
+      epochs: { 0: bytesOfChance(chance, keyBytes) },
+    };
+    return ring === "care" ? { ...row, box } : row;
+  });
+  await keepLink(store, link, keys);
+  // What is here was written before anybody was told of it, or came out of a file: all of it is looked through.
+  for (const ring of sharedRings) {
+    const { incarnation } = founded.value;
+    await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
+  }
+  const card = {
+    owner,
+    role: "leader",
+    slot: toBase64(box.slot),
+    tokenHash: await hashOfToken(token),
+  };
+  await commit(store, ["device"], () => done([change("device", link.device, "card", card)]));
+  return done(undefined);
+}
+
+/** The same choir, founded again at the place it has, because the host asks for a secret before it takes it back. */
+export async function foundAgain(
+  store: Store,
+  call: Transport,
+  link: LinkRow,
+  epoch: number,
+  setupSecret?: string,
+): Promise<Result<void, SetUpTrouble>> {
+  const founded = await call({
+    method: "POST",
+    address: link.address,
+    path: paths.choirs,
+    token: link.token,
+    body: {
+      choir: link.choir,
+      device: link.device,
+      card: "",
+      epoch,
+      ...(setupSecret && { setupSecret }),
+    },
+    reply: foundReply,
+  });
+  if (!founded.ok) return refused(whyNot(founded.why));
+  if (epoch > 0) await changeLink(store.database, { keysDue: true });
+  for (const ring of sharedRings) {
+    const { incarnation } = founded.value;
+    await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
+  }
+  return done(undefined);
+}
+
+function whyNot(why: Unanswered): SetUpTrouble {
+  switch (why.kind) {
+    case "offline":
+      return "offline";
+    case "busy":
+      return "busy";
+    case "too big":
+      return "refused";
+    case "no":
+      if (why.type === problems.setupSecret) return "secret wanted";
+      if (why.type === problems.protocol) return "another version";
+      return why.status === 404 || why.type === "about:blank" ? "no endpoint" : "refused";
+  }
+}

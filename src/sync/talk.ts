@@ -1,0 +1,63 @@
+import { refused, type Result } from "#domain/result.ts";
+import { problems } from "#protocol/problem.ts";
+import type { Store } from "#store/store.ts";
+import { readLink } from "#store/link.ts";
+import type { Envelope, LinkRow, MeetingTrouble } from "#store/syncRows.ts";
+import { keepHow } from "#store/syncWriting.ts";
+
+import type { Call, Transport, Unanswered } from "./transport.ts";
+
+/** What a meeting is done with: the choir's store, the link as it stands, and the door to the network. */
+export interface Talk {
+  readonly store: Store;
+  readonly link: LinkRow;
+  readonly call: Transport;
+  /** Envelopes that were sent and not answered: sent again, they are the very same bytes. */
+  readonly unanswered: Map<string, Envelope>;
+  /** Nobody is looking at the screen. */
+  readonly away: boolean;
+}
+
+/** Why a meeting ended before everything was done; `forMs`: when to come again, where the endpoint said so. */
+export interface Ended {
+  readonly why: MeetingTrouble | "too big";
+  readonly forMs?: number;
+}
+
+/** Asks as this device. The difference of the clocks is noted by the way. */
+export async function ask<Reply extends { readonly now: number }>(
+  { store, link, call }: Pick<Talk, "store" | "link" | "call">,
+  asked: Omit<Call<Reply>, "address" | "token">,
+): Promise<Result<Reply, Ended>> {
+  const answer = await call({ ...asked, address: link.address, token: link.token });
+  if (!answer.ok) return refused(endOf(answer.why));
+  // Held back, an answer tells little of the time: what it says was true when it was written.
+  await keepHow(store.database, { aheadBy: roughly(store.now() - answer.value.now) });
+  // The person may have left the choir while we waited: what comes now is no longer for us.
+  const still = await readLink(store.database);
+  return still?.device === link.device ? answer : refused({ why: "removed" });
+}
+
+export function endOf(why: Unanswered): Ended {
+  switch (why.kind) {
+    case "offline":
+      return { why: "offline" };
+    case "busy":
+      return { why: "busy", forMs: why.forMs };
+    case "too big":
+      return { why: "too big" };
+    case "no":
+      return { why: troubles[why.type] ?? (why.status === 401 ? "removed" : "refused") };
+  }
+}
+
+const troubles: Readonly<Record<string, MeetingTrouble>> = {
+  [problems.notLetIn]: "removed",
+  [problems.unknownChoir]: "lost",
+  [problems.protocol]: "another version",
+};
+
+// To the next ten seconds: whoever watches is not to be told of every breath.
+function roughly(ms: number): number {
+  return Math.round(ms / 10_000) * 10_000;
+}

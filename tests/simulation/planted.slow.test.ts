@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+import type { Kind, Row } from "#domain/facets.ts";
+import type * as erasingRoom from "#domain/erasing.ts";
+import type * as laterWinsRoom from "#domain/laterWins.ts";
+import type * as roleRoom from "#domain/role.ts";
+import type * as stampRoom from "#domain/stamp.ts";
+import type * as syncPagesRoom from "#store/syncPages.ts";
+import type * as syncReadingRoom from "#store/syncReading.ts";
+import type * as syncWritingRoom from "#store/syncWriting.ts";
+import type * as twoVersionsRoom from "#store/twoVersions.ts";
+import type * as envelopesRoom from "#sync/envelopes.ts";
+import type * as talkRoom from "#sync/talk.ts";
+import type { Page } from "#store/syncPages.ts";
+
+import { type Endpoint, standUpEndpoint } from "./endpoint.ts";
+import { run } from "./run.ts";
+
+/**
+ * The simulation must be able to fail. Each of these is a mistake that somebody made once, here or in another product,
+ * put in the place of the right thing; some seed must notice it.
+ */
+const planted = vi.hoisted(() => ({ bug: "" }));
+
+vi.mock("#store/syncPages.ts", async (original) => {
+  const real = await original<typeof syncPagesRoom>();
+  const { changeStream } = await vi.importActual<typeof syncWritingRoom>("#store/syncWriting.ts");
+  return {
+    ...real,
+    keepPage: async (...[store, ring, page]: Parameters<typeof real.keepPage>) => {
+      if (planted.bug === "the cursor moves before the page is kept" && page.stream) {
+        await changeStream(store.database, ring, page.stream);
+        const { stream: _, ...rest } = page;
+        return real.keepPage(store, ring, rest);
+      }
+      if (planted.bug === "what is unknown here is thrown away") {
+        const known = page.facets.filter(({ facet }) => facet !== "voice");
+        return real.keepPage(store, ring, { ...page, facets: known } satisfies Page);
+      }
+      return real.keepPage(store, ring, page);
+    },
+  };
+});
+
+vi.mock("#store/syncWriting.ts", async (original) => {
+  const real = await original<typeof syncWritingRoom>();
+  return {
+    ...real,
+    acknowledge: async (...[store, ring, kept, after]: Parameters<typeof real.acknowledge>) => {
+      if (planted.bug === "acknowledged without a look at the stamp") {
+        await store.database.outbox.bulkDelete(kept.map(({ key }) => key));
+      }
+      return real.acknowledge(store, ring, kept, after);
+    },
+    shiftStamps: async (...said: Parameters<typeof real.shiftStamps>) =>
+      planted.bug === "stamps from ahead are sent as they are" || real.shiftStamps(...said),
+    queueHeld: async (...[store, ring, there, part]: Parameters<typeof real.queueHeld>) => {
+      if (planted.bug !== "a lost endpoint is not filled again") {
+        return real.queueHeld(store, ring, there, part);
+      }
+      await real.changeStream(store.database, ring, part);
+      return 0;
+    },
+  };
+});
+
+vi.mock("#store/syncReading.ts", async (original) => {
+  const real = await original<typeof syncReadingRoom>();
+  return {
+    ...real,
+    readWaitingFacets: async (...said: Parameters<typeof real.readWaitingFacets>) => {
+      const found = await real.readWaitingFacets(...said);
+      if (planted.bug === "taken off the outbox before it is acknowledged") {
+        await said[0].outbox.bulkDelete(found.facets.map(({ key }) => key));
+      }
+      return found;
+    },
+  };
+});
+
+vi.mock("#domain/laterWins.ts", async (original) => {
+  const real = await original<typeof laterWinsRoom>();
+  return {
+    ...real,
+    takesOver: (...said: Parameters<typeof real.takesOver>) =>
+      planted.bug === "whatever comes last stands" || real.takesOver(...said),
+  };
+});
+
+vi.mock("#domain/stamp.ts", async (original) => {
+  const real = await original<typeof stampRoom>();
+  return {
+    ...real,
+    hear: (...[clock, stamp, now]: Parameters<typeof real.hear>) =>
+      planted.bug === "the clock does not hear the others" ? clock : real.hear(clock, stamp, now),
+  };
+});
+
+vi.mock("#store/twoVersions.ts", async (original) => {
+  const real = await original<typeof twoVersionsRoom>();
+  return {
+    ...real,
+    versionBeside: (...said: Parameters<typeof real.versionBeside>) =>
+      planted.bug === "the version that loses is thrown away"
+        ? undefined
+        : real.versionBeside(...said),
+  };
+});
+
+vi.mock("#domain/erasing.ts", async (original) => {
+  const real = await original<typeof erasingRoom>();
+  return {
+    ...real,
+    isErased: (row: Row<Kind> | undefined) =>
+      planted.bug === "a later edit brings back who was erased" ? false : real.isErased(row),
+  };
+});
+
+vi.mock("#domain/role.ts", async (original) => {
+  const real = await original<typeof roleRoom>();
+  return {
+    ...real,
+    ringsOf: (role: Parameters<typeof real.ringsOf>[0]) =>
+      planted.bug === "everybody is handed all keys" && role === "pianist"
+        ? real.sharedRings
+        : real.ringsOf(role),
+  };
+});
+
+vi.mock("#sync/talk.ts", async (original) => {
+  const real = await original<typeof talkRoom>();
+  return {
+    ...real,
+    ask: async (...said: Parameters<typeof real.ask>) => {
+      const answer = await real.ask(...said);
+      if (!answer.ok) return answer;
+      const reply = answer.value as {
+        now: number;
+        incarnation?: string;
+        next?: number;
+        head?: number;
+      };
+      if (planted.bug === "nobody looks whether it is the same endpoint" && reply.incarnation) {
+        return { ok: true, value: { ...reply, incarnation: "AAAAAAAAAAAAAAAA" } };
+      }
+      if (
+        planted.bug === "numbers are followed that are not yet there" &&
+        reply.next !== undefined
+      ) {
+        return { ok: true, value: { ...reply, next: (reply.head ?? 0) + 1, more: false } };
+      }
+      return answer;
+    },
+  };
+});
+
+vi.mock("#sync/envelopes.ts", async (original) => {
+  const real = await original<typeof envelopesRoom>();
+  return {
+    ...real,
+    facetToSealed: async (...[sealer, ring, facet]: Parameters<typeof real.facetToSealed>) => {
+      const sealed = await real.facetToSealed(sealer, ring, facet);
+      return planted.bug === "something is sent unsealed"
+        ? { ...sealed, sealed: `${sealed.sealed}${JSON.stringify(facet.value)}` }
+        : sealed;
+    },
+  };
+});
+
+const bugs = [
+  "the cursor moves before the page is kept",
+  "acknowledged without a look at the stamp",
+  "taken off the outbox before it is acknowledged",
+  "stamps from ahead are sent as they are",
+  "a lost endpoint is not filled again",
+  "nobody looks whether it is the same endpoint",
+  "numbers are followed that are not yet there",
+  "whatever comes last stands",
+  "the clock does not hear the others",
+  "the version that loses is thrown away",
+  "a later edit brings back who was erased",
+  "what is unknown here is thrown away",
+  "everybody is handed all keys",
+  "something is sent unsealed",
+] as const;
+
+const mostSeeds = 150;
+
+let endpoint: Endpoint;
+beforeAll(async () => {
+  endpoint = await standUpEndpoint();
+});
+afterAll(async () => endpoint.close());
+
+describe("the simulation notices", () => {
+  it.each(bugs)(
+    "%s",
+    async (bug) => {
+      let noticed: readonly string[] = [];
+      planted.bug = bug;
+      for (let seed = 1; seed <= mostSeeds && noticed.length === 0; seed += 1) {
+        noticed = (await run(seed, endpoint)).broken;
+      }
+      planted.bug = "";
+      expect(noticed).not.toEqual([]);
+      console.log(`${bug}: ${noticed[0]?.slice(0, 150)}`);
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,268 @@
+import { Dexie } from "dexie";
+
+import { deletion, type Kind, ringOf } from "#domain/facets.ts";
+import { done } from "#domain/result.ts";
+import { type Role, ringsOf } from "#domain/role.ts";
+import type { SingerId } from "#domain/singer.ts";
+import { commit } from "#store/commit.ts";
+import { eraseSinger } from "#store/erase.ts";
+import { layFoundation } from "#store/founding.ts";
+import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
+import { inviteDevice } from "#sync/inviting.ts";
+import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
+import { removeDevice } from "#sync/others.ts";
+import { setUpAt } from "#sync/settingUp.ts";
+import { createTransport } from "#sync/transport.ts";
+import { type Dice, diceOf } from "#tests/support/chance.ts";
+
+import { Device } from "./device.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { History, tokenIn, tokensIn } from "./history.ts";
+import { fair, rough, type Sent, type Weather, wayTo } from "./network.ts";
+
+const address = "https://choir.example";
+
+/** Facets that hold a word; which kinds, so that every ring and every rule is met. */
+const places: readonly { readonly kind: Kind; readonly facet: string; readonly field: string }[] = [
+  { kind: "singer", facet: "name", field: "called" },
+  { kind: "singer", facet: "likes", field: "words" },
+  // A facet that only a newer Korlag knows.
+  { kind: "singer", facet: "voice", field: "range" },
+  { kind: "song", facet: "card", field: "title" },
+  { kind: "gesture", facet: "card", field: "name" },
+  { kind: "course", facet: "card", field: "name" },
+  { kind: "partner", facet: "card", field: "organisation" },
+];
+
+/** Some devices of one choir, an endpoint, and all that may happen to them. Everything follows from the seed. */
+export class World {
+  readonly seed: number;
+  readonly dice: Dice;
+  readonly devices: Device[] = [];
+  readonly history = new History();
+  readonly late: Sent[] = [];
+  readonly log: string[] = [];
+  /** Words of people that were seen on the way to the endpoint. */
+  readonly overheard: string[] = [];
+  weather: Weather = fair;
+  choir = "";
+  readonly endpoint: Endpoint;
+  private readonly start: number;
+  private made = 0;
+
+  constructor(seed: number, endpoint: Endpoint) {
+    this.seed = seed;
+    this.dice = diceOf(seed);
+    this.endpoint = endpoint;
+    this.start = Date.UTC(2026, 10, 20, 19);
+    endpoint.now = this.start;
+  }
+
+  get leader(): Device {
+    const [leader] = this.devices;
+    if (!leader) throw new Error("no leader");
+    return leader;
+  }
+
+  get present(): Device[] {
+    return this.devices.filter(({ removed }) => !removed);
+  }
+
+  async build(): Promise<void> {
+    const leader = this.newDevice("leader");
+    await layFoundation(leader.store, "Koret");
+    const { call } = await this.plainTalk();
+    const founded = await setUpAt(leader.store, call, address, "Anna", undefined);
+    if (!founded.ok) throw new Error(founded.why);
+    this.choir = (await leader.talk()).link.choir;
+    await leader.meet();
+    const others = 1 + this.dice.upTo(4);
+    for (let at = 0; at < others; at += 1) {
+      await this.letIn(
+        this.dice.pick<Role>(["coordinator", "coordinator", "pianist", "volunteer"]),
+      );
+    }
+    await leader.meet(true);
+  }
+
+  private newDevice(role: Role): Device {
+    this.made += 1;
+    const way = wayTo(
+      this.endpoint.ask,
+      this.dice,
+      () => this.weather,
+      this.late,
+      (text) => this.overheard.push(...tokensIn(text)),
+    );
+    const device: Device = new Device(
+      `sim-${this.seed}-${this.made}-${role}`,
+      role,
+      this.dice,
+      async (to, request) => {
+        const answer = await way(to, request);
+        // People do not wait for what is on its way.
+        const isPush = request.method === "POST" && to.endsWith("/facets");
+        if (isPush && this.weather !== fair && this.dice.chance(0.4)) await this.write(device);
+        return answer;
+      },
+      this.endpoint,
+    );
+    this.devices.push(device);
+    return device;
+  }
+
+  private async plainTalk() {
+    return { call: createTransport({ ask: this.endpoint.ask, later: () => () => {} }) };
+  }
+
+  async letIn(role: Role): Promise<Device> {
+    const { call } = await this.plainTalk();
+    const { store } = this.leader;
+    const { link } = await this.leader.talk();
+    const invitation = await inviteDevice(store, call, link, role, address);
+    if (!invitation.ok) throw new Error(invitation.why);
+    const device = this.newDevice(role);
+    const self = await newcomer(this.dice.bytes);
+    const ports = { call, now: device.store.now, appAddress: address };
+    const taken = await takeUp(ports, self, invitation.value.link, device.name, undefined);
+    if (!taken.ok) throw new Error(taken.why);
+    await settleIn(device.store, taken.value);
+    return device;
+  }
+
+  say(line: string): void {
+    this.log.push(line);
+  }
+
+  /** Somebody changes something, if their device may know of it. */
+  async write(device: Device): Promise<void> {
+    const able = places.filter(({ kind }) =>
+      ringsOf(device.role).some((ring) => ring === ringOf[kind]),
+    );
+    const { kind, facet, field } = this.dice.pick(able);
+    const id = `${kind}${this.dice.upTo(3)}`;
+    const before = await device.store.database.rows(kind).get(id);
+    const whole = before && device.store.database.whole(before);
+    const over = tokenIn((whole as Record<string, unknown> | undefined)?.[facet]);
+    const token = this.history.newToken();
+    const written = { kind, id, facet, value: { [field]: token } };
+    const kept = await commit(device.store, [kind], () => done([written]));
+    if (!kept.ok || kept.value.written.length === 0) return;
+    this.history.add({ token, by: device.name, kind, id, facet, over });
+    this.say(`${device.name} writes ${token} over ${over ?? "nothing"} in ${kind}/${id}/${facet}`);
+  }
+
+  async erase(device: Device): Promise<void> {
+    if (!ringsOf(device.role).includes("care")) return;
+    const id = `singer${this.dice.upTo(3)}` as SingerId;
+    if (!(await device.store.database.rows("singer").get(id))) return;
+    const went = await eraseSinger(device.store, id);
+    if (!went.ok) return;
+    this.history.erased.add(id);
+    this.say(`${device.name} erases ${id}`);
+  }
+
+  async remove(device: Device): Promise<void> {
+    if (!ringsOf(device.role).includes("music")) return;
+    const id = `song${this.dice.upTo(3)}`;
+    await commit(device.store, ["song"], () => done([deletion("song", id)]));
+    this.say(`${device.name} deletes ${id}`);
+  }
+
+  async exchangeFiles(one: Device, other: Device): Promise<void> {
+    const [from, to] = [await one.talk(), await other.talk()];
+    const file = await ringsToFile(one.store, from.link);
+    if (!file.ok) return;
+    const taken = await fileToRings(other.store, to.link, file.value.text);
+    this.say(`${other.name} opens a file of ${one.name}: ${JSON.stringify(taken)}`);
+  }
+
+  /** The leader's device shows another one out. */
+  async showOut(device: Device): Promise<void> {
+    if (this.present.length < 3 || device === this.leader) return;
+    this.weather = fair;
+    await this.leader.meet(true);
+    const { link } = await device.talk();
+    const went = await removeDevice(await this.leader.talk(), link.device);
+    if (went.ok) device.removed = true;
+    await this.leader.meet(true);
+    this.say(`${this.leader.name} removes ${device.name}: ${JSON.stringify(went)}`);
+  }
+
+  /** One turn of what may happen. */
+  async turn(): Promise<void> {
+    const { dice } = this;
+    this.weather = dice.chance(0.6) ? rough : fair;
+    this.endpoint.now += dice.upTo(90_000);
+    const device = dice.pick(this.present);
+    const what = dice.upTo(100);
+    if (what < 38) await this.write(device);
+    else if (what < 66) await this.meetings(device);
+    else if (what < 69) this.turnClock(device);
+    else if (what < 72) await this.erase(device);
+    else if (what < 75) await this.remove(device);
+    else if (what < 78) await this.exchangeFiles(device, dice.pick(this.present));
+    else if (what < 81) await this.lateArrival();
+    else if (what < 82) await this.showOut(device);
+    else if (what < 85) await this.endpointLoses();
+    else await this.killedWhile(device);
+  }
+
+  private turnClock(device: Device): void {
+    const hour = 3_600_000;
+    device.clockOff = this.dice.pick([0, 0, hour, -hour, 366 * 24 * hour, -hour / 6]);
+  }
+
+  private async meetings(device: Device): Promise<void> {
+    const went = await device.meet(this.dice.chance(0.15));
+    this.say(`${device.name} meets: ${went}`);
+  }
+
+  private async killedWhile(device: Device): Promise<void> {
+    const steps = 1 + this.dice.upTo(60);
+    const isWriting = this.dice.chance(0.3);
+    this.say(`${device.name} is killed at step ${steps}`);
+    await device.untilKilled(steps, async () => (isWriting ? this.write(device) : device.meet()));
+  }
+
+  /** A request of long ago comes again. */
+  private async lateArrival(): Promise<void> {
+    const sent = this.late.splice(this.dice.upTo(Math.max(1, this.late.length)), 1)[0];
+    if (sent) await this.endpoint.ask(sent.address, sent.request);
+  }
+
+  private copy: Awaited<ReturnType<Endpoint["copyOf"]>> | undefined;
+
+  private async endpointLoses(): Promise<void> {
+    const { dice } = this;
+    if (!this.copy || dice.chance(0.4)) {
+      this.copy = await this.endpoint.copyOf(this.choir);
+      return;
+    }
+    const isEmpty = dice.chance(0.5);
+    await this.endpoint.putBack(this.choir, isEmpty ? undefined : this.copy);
+    this.say(isEmpty ? "the endpoint is emptied" : "the endpoint is put back from a copy");
+  }
+
+  /** The sun comes out, clocks are set, and everybody meets until there is nothing more to tell. */
+  async settle(): Promise<void> {
+    this.weather = fair;
+    for (const device of this.present) device.clockOff = 0;
+    this.endpoint.now += 10 * 60_000;
+    await this.leader.meet(true);
+    for (let round = 0; round < 3; round += 1) {
+      for (const device of this.present) {
+        const went = await device.meet(false);
+        if (!went) this.say(`${device.name} could not meet at the end`);
+      }
+    }
+  }
+
+  async tearDown(): Promise<void> {
+    for (const device of this.devices) {
+      device.store.database.close();
+      await Dexie.delete(device.name);
+    }
+    if (this.choir !== "") await this.endpoint.forget(this.choir);
+  }
+}
