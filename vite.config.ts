@@ -10,7 +10,25 @@ export default defineConfig({
     // Dexie's own wrapper brings the build for browsers of 2015; nobody can use Korlag on one of those.
     alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }],
   },
-  build: { target: ["chrome111", "safari16.4", "firefox114"], sourcemap: false },
+  worker: { format: "es" },
+  build: {
+    target: ["chrome111", "safari16.4", "firefox114"],
+    sourcemap: false,
+    // Where a browser does not know the newer hint, the older one does the same.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every start needs comes in two files, not in thirty: packed together it is smaller, and the one with
+          // the libraries stays as it is from version to version.
+          groups: [
+            { name: "libraries", tags: ["$initial"], test: /node_modules/ },
+            { name: "start", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
+  },
   plugins: [
     react(),
     VitePWA({
@@ -21,7 +39,9 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest,wasm}"],
+        // The solver that fills the rota is 3.5 MB, and must be there without a network like everything else.
+        maximumFileSizeToCacheInBytes: 5 * 1024 * 1024,
         globIgnores: ["pictures/**"],
       },
     }),

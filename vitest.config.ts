@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const rules = ["tests/{domain,music,content}/**/*.test.ts"];
+const slow = ["tests/**/*.slow.test.ts"];
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify("0.0.0-test") },
@@ -22,7 +23,18 @@ export default defineConfig({
         test: {
           name: "rooms",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...rules, "**/node_modules/**"],
+          exclude: [...rules, ...slow, "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Real databases, real processes and long rounds: on their own, after the others.
+          name: "slow",
+          include: slow,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -43,17 +43,17 @@ export async function build() {
   return true;
 }
 
-/** Lays a .br and a .gz beside every file of text, so that the endpoint never packs the same file twice. */
+/** Lays a .br and a .gz beside every file of text or of instructions, so that the endpoint never packs the same file twice. */
 export async function packSmall(folder) {
   const names = await readdir(folder, { recursive: true });
-  const texts = names.filter((name) => /\.(js|css|html|svg|json|webmanifest)$/.test(name));
+  const loose = names.filter((name) => /\.(js|css|html|svg|json|wasm|webmanifest)$/.test(name));
   await Promise.all(
-    texts.map(async (name) => {
+    loose.map(async (name) => {
       const path = join(folder, name);
-      const text = await readFile(path);
+      const bytes = await readFile(path);
       const [br, gz] = await Promise.all([
-        promisify(brotliCompress)(text),
-        promisify(gzip)(text, { level: 9 }),
+        promisify(brotliCompress)(bytes),
+        promisify(gzip)(bytes, { level: 9 }),
       ]);
       await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
     }),

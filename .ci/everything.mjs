@@ -1,11 +1,12 @@
 // All checks, all tests and all stories, each once; the last line counts them.
 import { checks, runChecks, sizeCheck } from "./checks.mjs";
 import { installWhatIsMissing } from "./install.mjs";
-import { runStories, runTests } from "./tests.mjs";
+import { runSlowTests, runStories, runTests } from "./tests.mjs";
 
 const sections = [
   { name: "Checks", work: () => runChecks([...checks, sizeCheck]) },
   { name: "Tests", work: runTests },
+  { name: "Slow tests", work: runSlowTests },
   { name: "Stories in the browser", work: runStories },
 ];
 

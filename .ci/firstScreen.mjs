@@ -4,7 +4,7 @@ import { at } from "./tools.mjs";
 
 /**
  * The scripts that are read before somebody can do something: the entry, what it imports, the words and one screen.
- * The three doors and Today need only the first words of a language, the others all of them. Danish is the longest.
+ * The three doors and Today need only the first words of a language, the hall its own as well. Danish is the longest.
  */
 export function firstScreens() {
   const pieces = JSON.parse(readFileSync(at(".cache", "build-manifest.json"), "utf8"));
@@ -22,27 +22,27 @@ export function firstScreens() {
     return [...files].map((file) => `dist/${file}`);
   };
   const first = "src/i18n/da/first.ts";
-  const all = "src/i18n/da.ts";
+  const hall = "src/i18n/da/hall.ts";
   return [
     {
       name: "the first start",
       scripts: scriptsFor(first, "src/features/welcome/WelcomeScreen.tsx"),
-      limit: "142 kB",
+      limit: "143 kB",
     },
     {
       name: "opening on Today",
       scripts: scriptsFor(first, "src/features/today/TodayScreen.tsx"),
-      limit: "145 kB",
+      limit: "151 kB",
     },
     {
       name: "opening on the roll call",
-      scripts: scriptsFor(all, "src/features/roll-call/RollCallScreen.tsx"),
-      limit: "166 kB",
+      scripts: scriptsFor(first, hall, "src/features/roll-call/RollCallScreen.tsx"),
+      limit: "165 kB",
     },
     {
       name: "opening on the running session",
-      scripts: scriptsFor(all, "src/features/run/RunScreen.tsx"),
-      limit: "190 kB",
+      scripts: scriptsFor(first, hall, "src/features/run/RunScreen.tsx"),
+      limit: "199 kB",
     },
   ];
 }

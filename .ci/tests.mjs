@@ -1,15 +1,28 @@
-// The tests without a browser, and the stories in one. Both answer how many passed and failed.
+// The tests without a browser, quick and slow, and the stories in one. All answer how many passed and failed.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 import { chromiumWhereItCanBeHad, noChromium } from "./browser.mjs";
 import { buildIfOlder } from "./build.mjs";
+import { noPostgres, postgresWhereItCanBeHad } from "./postgres.mjs";
 import { at, runTool } from "./tools.mjs";
 
 /** Rules, store, words, walls, endpoint and components. */
-export async function runTests() {
-  const report = freshReport("tests.json");
+export const runTests = () => runProjects(["rules", "rooms"], "tests.json");
+
+/** Real databases, real processes and long rounds; PostgreSQL is installed for them when it is not there. */
+export async function runSlowTests() {
+  if (!(await postgresWhereItCanBeHad())) {
+    console.error(noPostgres);
+    return counted(false, 0, 0);
+  }
+  return runProjects(["slow"], "slow.json");
+}
+
+async function runProjects(names, reportName) {
+  const report = freshReport(reportName);
+  const projects = names.map((name) => `--project=${name}`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { ok } = await runTool("vitest", ["run", ...reporters]);
+  const { ok } = await runTool("vitest", ["run", ...projects, ...reporters]);
   const { numPassedTests: passed, numFailedTests: failed } = readReport(report);
   return counted(ok, passed, failed);
 }

@@ -6,24 +6,41 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "#app/App.tsx";
 import { createInstalls } from "#app/installs.ts";
-import { fetchScreenAt } from "#app/screens.ts";
+import { fetchScreenAt, wordsAt } from "#app/screens.ts";
 import { createUpdates } from "#app/updates.ts";
 import { preferredLanguage } from "#domain/language.ts";
-import { loadFirstWords, loadWords } from "#i18n/words.ts";
+import { loadFirstWords, loadWords, loadWordsOfHall } from "#i18n/words.ts";
 import { createDevice } from "#store/device.ts";
 import { createHouse } from "#store/house.ts";
+import type { Later } from "#store/keeping.ts";
+import { createLateMeeting, takeOffered } from "#store/lateMeeting.ts";
+import { readLink } from "#store/link.ts";
 
-const device = createDevice(deviceStorage());
-const house = createHouse({
-  device,
-  now: () => Date.now(),
-  chance: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  newId: () => nanoid(),
-  later: (run, ms) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+// Before anything else: what stands in the address of an invitation is not to stay there.
+let offered = takeOffered(window.location, window.history);
+// A link that is pasted into the address bar of this very page loads nothing anew.
+window.addEventListener("hashchange", () => {
+  offered = takeOffered(window.location, window.history) ?? offered;
 });
+const now = () => Date.now();
+const chance = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+const later: Later = (run, ms) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+const device = createDevice(deviceStorage());
+const house = createHouse({ device, now, chance, newId: () => nanoid(), later });
+const meeting = createLateMeeting(
+  async () => {
+    const [{ createMeeting }, { pagePorts }] = await Promise.all([
+      import("#sync/meetings.ts"),
+      import("#sync/pagePorts.ts"),
+    ]);
+    const appAddress = window.location.origin;
+    return createMeeting({ house, now, chance, later, appAddress, ...pagePorts() });
+  },
+  () => offered,
+);
 const updates = createUpdates();
 const installs = createInstalls(window);
 
@@ -34,31 +51,40 @@ async function start(): Promise<void> {
   void house.open();
   const card = device.card.getState();
   const language = card.language ?? preferredLanguage(navigator.languages);
-  const words = loadWords(language);
-  const [first] = await Promise.all([
+  const { pathname } = window.location;
+  const waitsFor = wordsAt(pathname);
+  const needed = Promise.all([
     loadFirstWords(language),
+    waitsFor === "hall" ? loadWordsOfHall(language) : undefined,
     // A screen that cannot be had is told of where screens are shown.
-    fetchScreenAt(window.location.pathname, card.open !== undefined).catch(() => undefined),
-    // Today and the three doors have their own words; any other screen waits for all of them.
-    window.location.pathname === "/" ? undefined : words,
+    fetchScreenAt(pathname, card.open !== undefined).catch(() => undefined),
+    waitsFor === "all" ? loadWords(language) : undefined,
   ]);
+  // What is not waited for does not get in the way of what is.
+  const words = needed.then(async () => loadWords(language));
+  const [first, hall, all] = await needed;
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has lost its root");
   createRoot(root).render(
     <StrictMode>
       <App
-        home={{ house, device }}
+        home={{ house, device, meeting }}
         updates={updates}
         installs={installs}
-        greeting={{ language, first, words: (await soon(words)) ?? words }}
+        greeting={{ language, first, hall, words: all ?? words }}
       />
     </StrictMode>,
   );
+  house.state.subscribe(() => void meetIfShared());
+  void meetIfShared();
 }
 
-/** What has come already; undefined for what is still on its way. */
-async function soon<Value>(coming: Promise<Value>): Promise<Value | undefined> {
-  return Promise.race([coming, Promise.resolve(undefined)]);
+/** A choir that is shared meets once it is open; one that is not never loads what it takes. */
+async function meetIfShared(): Promise<void> {
+  const here = house.state.getState();
+  if (here.kind !== "open" || here.madeUp) return;
+  const link = await readLink(here.store.database).catch(() => undefined);
+  if (link) await meeting.begin();
 }
 
 // The worker fetches the whole app for later: it waits until this page has what it needs now.

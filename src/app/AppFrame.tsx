@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
 
 import { paths } from "#features/paths.ts";
@@ -8,17 +8,21 @@ import type { IconName } from "#ui/Icon.tsx";
 import { UndoBar } from "#ui/Undo.tsx";
 
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { type Place, placeAt, placesFor } from "./places.ts";
+import { LockedBanner, LockNow } from "./LockKeeper.tsx";
+import { MeetingBanner } from "./MeetingBanner.tsx";
+import { ForgettingRoom } from "./screens.ts";
 import { StorageBanner } from "./StorageBanner.tsx";
+import { useRole } from "./useRole.ts";
 import { useTurnOfPage } from "./useTurnOfPage.ts";
 import { walkInside } from "./walkInside.tsx";
 
-const places = ["today", "course", "singers", "library", "choir"] as const;
-type Place = (typeof places)[number];
-
 const icons: Readonly<Record<Place, IconName>> = {
+  amIOn: "today",
   today: "today",
   course: "course",
   singers: "singers",
+  rota: "rota",
   library: "library",
   choir: "choir",
 };
@@ -26,30 +30,39 @@ const icons: Readonly<Record<Place, IconName>> = {
 /** The frame round every screen but the running session: the way about, what is kept, and undo. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const [location] = useLocation();
+  const role = useRole();
   const { common } = useFirstWords();
   useTurnOfPage(location);
   return (
     <Frame
-      items={places.map((place) => ({
+      items={placesFor(role).map((place) => ({
         href: paths[place],
         word: common[place],
         icon: icons[place],
-        current: placeOf(location) === place,
+        current: placeAt(location, role) === place,
       }))}
-      brand={{ word: common.appName, href: paths.today }}
+      brand={{ word: common.appName, href: role === "volunteer" ? paths.amIOn : paths.today }}
       navWord={common.mainMenu}
       skipWord={common.skipToContent}
       renderLink={walkInside}
-      banner={<StorageBanner />}
+      banner={
+        <>
+          <StorageBanner />
+          <LockedBanner />
+          <MeetingBanner />
+          {/* Whoever holds the singers' data forgets it when its time is over. */}
+          {(role === "leader" || role === "coordinator") && (
+            <Suspense fallback={null}>
+              <ForgettingRoom />
+            </Suspense>
+          )}
+        </>
+      }
+      footer={<LockNow />}
       undo={<UndoBar words={{ undo: common.undo, close: common.close }} />}
     >
       {/* A screen that stumbled is left behind with its address. */}
       <ErrorBoundary key={location}>{children}</ErrorBoundary>
     </Frame>
   );
-}
-
-function placeOf(location: string): Place {
-  if (location.startsWith("/course") || location.startsWith("/session")) return "course";
-  return places.find((place) => place !== "today" && location.startsWith(paths[place])) ?? "today";
 }

@@ -5,6 +5,7 @@ import { dismissUndo } from "#ui/undo.ts";
 import { UndoBar } from "#ui/Undo.tsx";
 
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LockedBanner } from "./LockKeeper.tsx";
 import { StorageBanner } from "./StorageBanner.tsx";
 
 /** For the running session: nothing but the session, trouble that must be seen, and undo. */
@@ -15,6 +16,7 @@ export function BareFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <StorageBanner />
+      <LockedBanner />
       <ErrorBoundary>
         <Suspense fallback={null}>{children}</Suspense>
       </ErrorBoundary>

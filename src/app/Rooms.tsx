@@ -1,19 +1,18 @@
 import { Suspense, useEffect } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 
-import type { CourseId } from "#domain/course.ts";
-import type { ExerciseId } from "#domain/exercise.ts";
 import type { SessionId } from "#domain/session.ts";
-import type { SongId } from "#domain/song.ts";
 import { paths } from "#features/paths.ts";
 
 import { AppFrame } from "./AppFrame.tsx";
 import { BareFrame } from "./BareFrame.tsx";
-import { InstallOffer } from "./InstallOffer.tsx";
+import { CareDoor } from "./CareDoor.tsx";
 import type { Installs } from "./installs.ts";
+import { insteadOf } from "./places.ts";
 import * as screens from "./screens.ts";
 import { UpdateOffer } from "./UpdateOffer.tsx";
 import type { Updates } from "./updates.ts";
+import { useRole } from "./useRole.ts";
 
 interface RoomsProps {
   readonly updates: Updates;
@@ -23,9 +22,13 @@ interface RoomsProps {
 /** Which screen stands at which address. The session that runs has the whole page to itself. */
 export function Rooms({ updates, installs }: RoomsProps) {
   useEffect(() => {
-    const timer = setTimeout(() => void screens.fetchAllScreens(), 1_500);
+    const fetch = async () => (await import("./ahead.ts")).fetchAhead();
+    const timer = setTimeout(() => void fetch(), 1_500);
     return () => clearTimeout(timer);
   }, []);
+  const [address] = useLocation();
+  const instead = insteadOf(address, useRole());
+  if (instead) return <Redirect to={instead} replace />;
 
   return (
     <Switch>
@@ -36,26 +39,10 @@ export function Rooms({ updates, installs }: RoomsProps) {
           </BareFrame>
         )}
       </Route>
-      <Route path="/session/:id/run/conduct">
-        {({ id }) => (
-          <BareFrame>
-            <screens.ConductRoom sessionId={id as SessionId} />
-          </BareFrame>
-        )}
-      </Route>
-      <Route path="/session/:id/pianist">
-        {({ id }) => (
-          <BareFrame>
-            <screens.PianistRoom sessionId={id as SessionId} />
-          </BareFrame>
-        )}
-      </Route>
-      <Route path="/session/:id/singers">
-        {({ id }) => (
-          <BareFrame>
-            <screens.SingersViewRoom sessionId={id as SessionId} />
-          </BareFrame>
-        )}
+      <Route path={screens.bareAt}>
+        <BareFrame>
+          <screens.FurtherBareRooms />
+        </BareFrame>
       </Route>
       <Route>
         <AppFrame>
@@ -74,59 +61,15 @@ function FramedRooms({ updates, installs }: RoomsProps) {
       <Route path={paths.today}>
         <screens.TodayRoom notices={<UpdateOffer updates={updates} />} />
       </Route>
-      <Route path={paths.course}>
-        <screens.CourseRoom />
-      </Route>
-      <Route path={paths.courseLayers}>
-        <screens.LayersRoom />
-      </Route>
-      <Route path={paths.newCourse}>
-        <screens.CourseFormRoom />
-      </Route>
-      <Route path="/course/:id/edit">
-        {({ id }) => <screens.CourseFormRoom courseId={id as CourseId} />}
-      </Route>
-      <Route path={paths.extraSession}>
-        <screens.ExtraSessionRoom />
-      </Route>
-      <Route path="/session/:id">
-        {({ id }) => <screens.SessionRoom sessionId={id as SessionId} />}
-      </Route>
-      <Route path="/session/:id/plan">
-        {({ id }) => <screens.PlanRoom sessionId={id as SessionId} />}
-      </Route>
       <Route path="/session/:id/roll-call">
-        {({ id }) => <screens.RollCallRoom sessionId={id as SessionId} />}
-      </Route>
-      <Route path="/session/:id/closing">
-        {({ id }) => <screens.ClosingRoom sessionId={id as SessionId} />}
-      </Route>
-      <Route path={paths.singers}>
-        <screens.SingersRoom />
-      </Route>
-      <Route path={paths.importSingers}>
-        <screens.ImportSingersRoom />
-      </Route>
-      <Route path={paths.library}>
-        <screens.LibraryRoom />
-      </Route>
-      <Route path="/library/warm-up/:id">
-        {({ id }) => <screens.ExerciseRoom exerciseId={id as ExerciseId} />}
-      </Route>
-      <Route path={paths.newSong}>
-        <screens.NewSongRoom />
-      </Route>
-      <Route path="/library/song/:id/sheet">
-        {({ id }) => <screens.SongSheetRoom songId={id as SongId} />}
-      </Route>
-      <Route path="/library/song/:id">
-        {({ id }) => <screens.SongRoom songId={id as SongId} />}
-      </Route>
-      <Route path={paths.choir}>
-        <screens.ChoirRoom install={<InstallOffer installs={installs} />} />
+        {({ id }) => (
+          <CareDoor shows="names" beside={<screens.CountingRoom sessionId={id as SessionId} />}>
+            <screens.RollCallRoom sessionId={id as SessionId} />
+          </CareDoor>
+        )}
       </Route>
       <Route>
-        <Redirect to={paths.today} />
+        <screens.FurtherRooms installs={installs} />
       </Route>
     </Switch>
   );

@@ -2,13 +2,15 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 
 import type { Language } from "#domain/language.ts";
 import { WordsProvider } from "#i18n/react.tsx";
-import { type FirstWords, loadWords, type Words } from "#i18n/words.ts";
+import { type FirstWords, loadWords, type Words, type WordsOfHall } from "#i18n/words.ts";
 import { useDeviceCard, useHome } from "#store/react.tsx";
 
 /** The words that are here, and in which language they are. */
 export interface Greeting {
   readonly language: Language;
   readonly first: FirstWords;
+  /** Where the app was opened in the hall. */
+  readonly hall?: WordsOfHall | undefined;
   /** The rest may still be on its way. */
   readonly words: Words | Promise<Words>;
 }

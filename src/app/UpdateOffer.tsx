@@ -2,7 +2,7 @@ import { useStore as useStateOf } from "zustand";
 
 import { useFirstWords } from "#i18n/react.tsx";
 import { useLive } from "#store/react.tsx";
-import { readRunning } from "#store/runs.ts";
+import { readRunning } from "#store/running.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 

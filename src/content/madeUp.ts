@@ -2,9 +2,12 @@ import { type CivilDate, weeksAfter } from "#domain/civil.ts";
 import { theChoir } from "#domain/choir.ts";
 import { type CourseId, usualWeeks } from "#domain/course.ts";
 import { type Change, change } from "#domain/facets.ts";
+import type { HelperId } from "#domain/helper.ts";
 import type { Language } from "#domain/language.ts";
+import type { SessionId } from "#domain/session.ts";
 import type { SingerId } from "#domain/singer.ts";
 
+import { madeUpCare } from "./madeUpCare.ts";
 import { chanceFrom } from "./madeUpChance.ts";
 import {
   type Laid,
@@ -15,6 +18,7 @@ import {
   weekTonight,
 } from "./madeUpEvening.ts";
 import { madeUpHelpers, madeUpSingers } from "./madeUpPeople.ts";
+import { madeUpRota } from "./madeUpRota.ts";
 import { madeUpChoirName, madeUpCourse } from "./madeUpWords.ts";
 
 export interface MadeUpArguments {
@@ -36,6 +40,7 @@ export function madeUpChoir({ today, language, newId, seed = 1 }: MadeUpArgument
     chance: chanceFrom(seed),
     courseId: newId() as CourseId,
     singers: madeUpSingers.map(() => newId() as SingerId),
+    helpers: madeUpHelpers.map(() => newId() as HelperId),
   };
   // Two weeks on the way gave no session: a holiday, and one called off.
   const start = weeksAfter(today, -(weekTonight - 1) - 2);
@@ -43,10 +48,16 @@ export function madeUpChoir({ today, language, newId, seed = 1 }: MadeUpArgument
   const calledOff = weeksAfter(start, 6);
   const weeks = Array.from({ length: usualWeeks + 2 }, (_, week) => weeksAfter(start, week));
   const met = weeks.filter((date) => date !== holiday && date !== calledOff);
+  const evenings = met.map((date, place) => {
+    const changes = madeUpEvening(laid, date, place + 1);
+    const id = changes.find(({ kind }) => kind === "session")?.id as SessionId;
+    return { id, date, changes };
+  });
   return [
     change("choir", theChoir, "card", { name: madeUpChoirName[language] }),
     change("choir", theChoir, "origin", { kind: "madeUp" }),
     ...people(laid),
+    ...madeUpCare(today, newId, laid.singers, laid.helpers),
     change("course", laid.courseId, "card", {
       name: madeUpCourse.name[language],
       place: madeUpCourse.place[language],
@@ -59,11 +70,12 @@ export function madeUpChoir({ today, language, newId, seed = 1 }: MadeUpArgument
     }),
     change("course", laid.courseId, "holidays", { dates: [holiday] }),
     ...madeUpSession(laid, calledOff, "cancelled").changes,
-    ...met.flatMap((date, place) => madeUpEvening(laid, date, place + 1)),
+    ...evenings.flatMap(({ changes }) => changes),
+    ...madeUpRota(laid, evenings),
   ];
 }
 
-function people({ language, newId, singers }: Laid): Change[] {
+function people({ language, singers, helpers }: Laid): Change[] {
   return [
     ...singers.flatMap((id, place) => {
       const singer = madeUpSingers[place];
@@ -74,8 +86,10 @@ function people({ language, newId, singers }: Laid): Change[] {
         change("singer", id, "standing", { state: "singing" }),
       ];
     }),
-    ...madeUpHelpers.flatMap(({ called, pillars }) => {
-      const id = newId();
+    ...helpers.flatMap((id, place) => {
+      const helper = madeUpHelpers[place];
+      if (!helper) return [];
+      const { called, pillars } = helper;
       return [
         change("helper", id, "name", { called }),
         change("helper", id, "pillars", { pillars }),

@@ -1,5 +1,5 @@
 import type { LayerId } from "#domain/layer.ts";
-import type { Sign } from "#domain/stepping.ts";
+import type { Sign } from "#domain/signs.ts";
 
 /** How far a song came on an evening: its highest step on the ready ladder. */
 export interface MadeUpClimb {

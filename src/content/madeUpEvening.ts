@@ -2,6 +2,7 @@ import { type CivilDate, instantOf, type LocalTime } from "#domain/civil.ts";
 import type { CourseId } from "#domain/course.ts";
 import { type Change, change } from "#domain/facets.ts";
 import { headCountId } from "#domain/headCount.ts";
+import type { HelperId } from "#domain/helper.ts";
 import type { Language } from "#domain/language.ts";
 import { placeAt } from "#domain/placing.ts";
 import { outcomeId } from "#domain/outcome.ts";
@@ -30,6 +31,7 @@ export interface Laid {
   readonly chance: Chance;
   readonly courseId: CourseId;
   readonly singers: readonly SingerId[];
+  readonly helpers: readonly HelperId[];
 }
 
 /** An item of the evening's plan with the id it got. */
@@ -100,12 +102,14 @@ function whatWas(
   const words = madeUpClosings[week - 1];
   const howItWent = words?.howItWent[language] ?? "";
   const remember = words?.remember[language] ?? "";
+  const counted = headCountId(sessionId, newNode(new Uint8Array(8)));
   return [
     ...turnout(laid, sessionId, week),
-    change("headCount", headCountId(sessionId, newNode(new Uint8Array(8))), "count", {
+    change("headCount", counted, "count", {
       guests: chance.upTo(2),
       companions: 1 + chance.upTo(3),
     }),
+    change("headCount", counted, "relatives", { resting: week % 3, notToday: (week + 1) % 2 }),
     ...outcomes(laid, sessionId, date, week, items),
     change("closing", sessionId, "words", { howItWent, remember }),
   ];

@@ -1,5 +1,6 @@
 import type { Pillar } from "#domain/helper.ts";
 import type { Text3 } from "#domain/language.ts";
+import type { LibraryTask } from "#domain/task.ts";
 
 /** Nobody in this file exists. */
 export interface MadeUpSinger {
@@ -14,6 +15,15 @@ export interface MadeUpSinger {
 export interface MadeUpHelper {
   readonly called: string;
   readonly pillars: readonly Pillar[];
+  readonly likes?: readonly LibraryTask[];
+  readonly standsIn?: readonly Pillar[];
+  readonly post?: { readonly post: Text3; readonly department: Text3 };
+  /** `pair`: the name of who they want to be there the same day as. */
+  readonly wishes?: {
+    readonly most?: number;
+    readonly weeksRunning?: boolean;
+    readonly pair?: string;
+  };
 }
 
 const core = 0.93;
@@ -73,13 +83,41 @@ export const madeUpSingers: readonly MadeUpSinger[] = [
 ];
 
 export const madeUpHelpers: readonly MadeUpHelper[] = [
-  { called: "Marianne", pillars: ["conductor"] },
+  {
+    called: "Marianne",
+    pillars: ["conductor"],
+    post: {
+      post: { en: "Music teacher", da: "Musiklærer", nb: "Musikklærer" },
+      department: { en: "The music school", da: "Musikskolen", nb: "Kulturskolen" },
+    },
+  },
   { called: "Henrik", pillars: ["pianist", "conductor"] },
   { called: "Ewa", pillars: ["pianist"] },
-  { called: "Birthe", pillars: ["coordinator"] },
-  { called: "Anne-Grethe", pillars: ["volunteer"] },
-  { called: "Knut", pillars: ["volunteer"] },
-  { called: "Lis", pillars: ["volunteer"] },
-  { called: "Poul Erik", pillars: ["volunteer"] },
-  { called: "Yusuf", pillars: ["volunteer"] },
+  {
+    called: "Birthe",
+    pillars: ["coordinator"],
+    post: {
+      post: { en: "Health consultant", da: "Sundhedskonsulent", nb: "Helserådgiver" },
+      department: { en: "Health and culture", da: "Sundhed og kultur", nb: "Helse og kultur" },
+    },
+  },
+  {
+    called: "Anne-Grethe",
+    pillars: ["volunteer"],
+    likes: ["welcome"],
+    standsIn: ["coordinator"],
+  },
+  { called: "Knut", pillars: ["volunteer"], likes: ["chairs", "tidy"], wishes: { most: 12 } },
+  { called: "Lis", pillars: ["volunteer"], likes: ["helper"] },
+  {
+    called: "Poul Erik",
+    pillars: ["volunteer"],
+    likes: ["chairs", "coffee"],
+    wishes: { pair: "Torben" },
+  },
+  { called: "Yusuf", pillars: ["volunteer"], wishes: { weeksRunning: true } },
+  { called: "Grethe", pillars: ["volunteer"], likes: ["sound"] },
+  { called: "Torben", pillars: ["volunteer"], wishes: { pair: "Poul Erik" } },
+  { called: "Amina", pillars: ["volunteer"], likes: ["welcome", "coffee"] },
+  { called: "Ole", pillars: ["volunteer"], likes: ["coffee"] },
 ];

@@ -13,7 +13,8 @@ export function padded(bytes: Uint8Array): Bytes {
 
 /** What was filled up; undefined for what was not. */
 export function unpadded(bytes: Bytes): Bytes | undefined {
-  const last = bytes.findLastIndex((byte) => byte !== 0);
+  let last = bytes.length - 1;
+  while (bytes[last] === 0) last -= 1;
   return bytes[last] === end ? bytes.slice(0, last) : undefined;
 }
 

@@ -4,9 +4,25 @@ import type { Course, CourseId } from "./course.ts";
 import { type Helper, type Pillar, pillars } from "./helper.ts";
 import { type PlanItem, plannedMinutes } from "./plan.ts";
 import { byDate, type Session, type SessionId } from "./session.ts";
+import type { Task } from "./task.ts";
 
 /** Something that is better seen to before the next session. Said once, in one line, with the way to it. */
 export type Attention =
+  /** Places at the next session that nobody has, pressing first; each task once. */
+  | { readonly kind: "gaps"; readonly sessionId: SessionId; readonly tasks: readonly Task[] }
+  /** Who has been asked about the next session and has not answered. */
+  | {
+      readonly kind: "replies pending";
+      readonly sessionId: SessionId;
+      readonly names: readonly string[];
+    }
+  /** At the next session a pillar hangs on one person. */
+  | {
+      readonly kind: "no deputy";
+      readonly sessionId: SessionId;
+      readonly pillar: Pillar;
+      readonly called: string;
+    }
   | { readonly kind: "nothing planned" }
   | { readonly kind: "no plan"; readonly sessionId: SessionId }
   /** `minutes` past the end of the session. */
@@ -27,6 +43,8 @@ export interface Situation {
   /** Courses without an end, each with how many of its sessions are still to come. */
   readonly openCourses: readonly { readonly course: Course; readonly left: number }[];
   readonly helpers: readonly Helper[];
+  /** Whether anybody has said anything about a duty: a choir that has no rota yet is not told of its gaps. */
+  readonly usesRota: boolean;
   /** Whether anybody who sings is written down. */
   readonly hasSingers: boolean;
   /** The day the choir was last saved to a file, or the day it was founded if it never was; undefined: nothing to save. */

@@ -1,5 +1,6 @@
 import { type Result, done, refused } from "./result.ts";
 import type { Row } from "./facets.ts";
+import type { HelperId } from "./helper.ts";
 
 /** There is one choir in a database; its card has this id. */
 export const theChoir = "choir";
@@ -8,6 +9,12 @@ export interface ChoirFacets {
   card: { name: string };
   /** A made-up choir is for looking around: it is removed as a whole and never meets a real one. */
   origin: { kind: "real" | "madeUp" };
+  /** How many can sing here and be well looked after, as the team has settled it; null for no ceiling. `[R050]` */
+  ceiling: { singers: number | null };
+  /** Days until things are forgotten by themselves. */
+  retention: { cardDays: number; turnoutDays: number; rotaDays: number };
+  /** What somebody who has never been here needs to get in and get going. */
+  hall: { address: string; key: string; good: string; callFirst: HelperId | null };
 }
 
 export interface Choir {

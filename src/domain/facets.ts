@@ -1,7 +1,24 @@
+import type { AvailabilityFacets } from "./availability.ts";
+import type { ConsentFacets } from "./consent.ts";
+import type { CooperationFacets } from "./cooperation.ts";
+import type { ClaimFacets, DutyFacets, TaskPlacesFacets } from "./duty.ts";
+import type { FollowUpFacets } from "./followUp.ts";
+import type { HallWordFacets } from "./hallWord.ts";
+import type { HelpNoteFacets, HelpNoteOfFacets } from "./helpNote.ts";
+import type { NeedFacets } from "./need.ts";
+import type { OwnerFacets } from "./owner.ts";
+import type { PartnerFacets } from "./partner.ts";
+import type { PauseFacets } from "./pause.ts";
+import type { PublishedFacets } from "./published.ts";
+import type { SongLikingFacets } from "./songLiking.ts";
+import type { TaskFacets } from "./task.ts";
+import type { ThanksFacets } from "./thanks.ts";
+import type { WaitingFacets } from "./waiting.ts";
 import type { ArrangementFacets, GestureFacets } from "./arrangement.ts";
 import type { ChoirFacets } from "./choir.ts";
 import type { ClosingFacets } from "./closing.ts";
 import type { CourseFacets } from "./course.ts";
+import type { DeviceFacets } from "./device.ts";
 import type { ExerciseFacets } from "./exercise.ts";
 import type { HeadCountFacets } from "./headCount.ts";
 import type { HelperFacets } from "./helper.ts";
@@ -31,6 +48,26 @@ export interface FacetsOfKind {
   closing: ClosingFacets;
   arrangement: ArrangementFacets;
   gesture: GestureFacets;
+  need: NeedFacets;
+  songLiking: SongLikingFacets;
+  cooperation: CooperationFacets;
+  consent: ConsentFacets;
+  published: PublishedFacets;
+  followUp: FollowUpFacets;
+  hallWord: HallWordFacets;
+  helpNoteOf: HelpNoteOfFacets;
+  waiting: WaitingFacets;
+  thanks: ThanksFacets;
+  partner: PartnerFacets;
+  pause: PauseFacets;
+  availability: AvailabilityFacets;
+  task: TaskFacets;
+  taskPlaces: TaskPlacesFacets;
+  duty: DutyFacets;
+  claim: ClaimFacets;
+  helpNote: HelpNoteFacets;
+  owner: OwnerFacets;
+  device: DeviceFacets;
 }
 
 export type Kind = keyof FacetsOfKind;
@@ -54,13 +91,37 @@ export const ringOf: Readonly<Record<Kind, Ring>> = {
   closing: "music",
   arrangement: "music",
   gesture: "music",
+  need: "care",
+  songLiking: "care",
+  cooperation: "care",
+  consent: "care",
+  published: "care",
+  followUp: "care",
+  hallWord: "care",
+  helpNoteOf: "care",
+  waiting: "care",
+  thanks: "care",
+  partner: "team",
+  pause: "team",
+  availability: "team",
+  task: "team",
+  taskPlaces: "team",
+  duty: "team",
+  claim: "team",
+  helpNote: "team",
+  owner: "device",
+  device: "care",
 };
 
 export const kinds = Object.keys(ringOf) as readonly Kind[];
 
-/** Every record has this facet besides its own. Later edits do not bring a deleted record back, only `kept` does. */
+/**
+ * Every record has this facet besides its own. Later edits do not bring a deleted record back, only `kept` does.
+ * `erased` is final: it beats every stamp and nothing else stays but the names of the facets that there were, so that
+ * each of them can be erased wherever it was told. See `erasing.ts`.
+ */
 export interface LifeFacet {
-  life: { state: "kept" | "deleted" };
+  life: { state: "kept" | "deleted" } | { state: "erased"; facets: readonly string[] };
 }
 
 export type Facets<K extends Kind> = FacetsOfKind[K] & LifeFacet;
@@ -94,7 +155,7 @@ export function deletion(kind: Kind, id: string): Change {
 }
 
 export function isKept(row: { readonly life?: LifeFacet["life"] }): boolean {
-  return row.life?.state !== "deleted";
+  return row.life?.state !== "deleted" && row.life?.state !== "erased";
 }
 
 export function parseKind(text: string): Kind | undefined {

@@ -1,3 +1,4 @@
+import type { CourseId } from "./course.ts";
 import { type Change, change, type Row } from "./facets.ts";
 import type { SessionId } from "./session.ts";
 import type { NodeId } from "./stamp.ts";
@@ -8,6 +9,12 @@ export type HeadCountId = string & { readonly is: "head count" };
 /** People who came along, as numbers and nothing more. Each device's share may go below zero. */
 export interface HeadCountFacets {
   count: { guests: number; companions: number };
+  /** Relatives who use the time to rest, and who are not with us today; those who sing along are companions. `[R059]` */
+  relatives: { resting: number; notToday: number };
+  /** In the record `countedId` of a session: how many singers were marked, once their names have been forgotten. */
+  singers: { here: number };
+  /** In the record `countedId` of a course: how many times each came, most first, without saying who. */
+  came: { times: readonly number[] };
 }
 
 export interface HeadCount {
@@ -17,6 +24,14 @@ export interface HeadCount {
 
 export function headCountId(sessionId: SessionId, node: NodeId): HeadCountId {
   return `${sessionId}.${node}` as HeadCountId;
+}
+
+/**
+ * One record for all devices: what is counted for a session or a course once its names are forgotten. Two devices that
+ * count the same count it once.
+ */
+export function countedId(owner: SessionId | CourseId): HeadCountId {
+  return `${owner}.counted` as HeadCountId;
 }
 
 /** All devices' counts together; never shown below zero. */
@@ -31,6 +46,22 @@ export function headCountOf(shares: readonly HeadCount[]): HeadCount {
       shares.reduce((sum, { companions }) => sum + companions, 0),
     ),
   };
+}
+
+/** Relatives who are not in the room: they rest meanwhile, or are not with us today. Numbers, and nothing more. */
+export interface Relatives {
+  readonly resting: number;
+  readonly notToday: number;
+}
+
+/** All devices' counts together; never shown below zero. */
+export function relativesOf(shares: readonly Relatives[]): Relatives {
+  const sum = (sort: keyof Relatives) =>
+    Math.max(
+      0,
+      shares.reduce((all, share) => all + share[sort], 0),
+    );
+  return { resting: sum("resting"), notToday: sum("notToday") };
 }
 
 /** The most of one sort that a device counts: past it a finger has slipped. */
@@ -51,10 +82,34 @@ export function countMore(
 ): Change[] {
   const none: HeadCount = { guests: 0, companions: 0 };
   const own = shares.find((row) => row.id === id)?.count ?? none;
-  const sum = shares.reduce((all, { count }) => all + (count?.[sort] ?? 0), 0);
-  const shown = Math.min(Math.max(Math.max(sum, 0) + by, 0), mostCounted);
-  if (shown === sum) return [];
-  return [change("headCount", id, "count", { ...own, [sort]: own[sort] + shown - sum })];
+  const move = moveOf(
+    shares.map(({ count }) => count?.[sort] ?? 0),
+    by,
+  );
+  return move === 0 ? [] : [change("headCount", id, "count", { ...own, [sort]: own[sort] + move })];
+}
+
+/** The same of relatives who are not in the room. */
+export function countMoreRelatives(
+  id: HeadCountId,
+  shares: readonly Row<"headCount">[],
+  sort: keyof Relatives,
+  by: number,
+): Change[] {
+  const none: Relatives = { resting: 0, notToday: 0 };
+  const own = shares.find((row) => row.id === id)?.relatives ?? none;
+  const move = moveOf(
+    shares.map(({ relatives }) => relatives?.[sort] ?? 0),
+    by,
+  );
+  if (move === 0) return [];
+  return [change("headCount", id, "relatives", { ...own, [sort]: own[sort] + move })];
+}
+
+/** How far this device's share moves, so that what is shown moves by as much as was tapped. */
+function moveOf(shares: readonly number[], by: number): number {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return Math.min(Math.max(Math.max(sum, 0) + by, 0), mostCounted) - sum;
 }
 
 /** Everybody in the room: singers marked here, guests and companions together. */

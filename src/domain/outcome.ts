@@ -3,7 +3,7 @@ import { type Change, change, isKept, type Row } from "./facets.ts";
 import type { LayerId } from "./layer.ts";
 import type { PlanItem, PlanItemId } from "./plan.ts";
 import type { SessionId } from "./session.ts";
-import { type Sign, signs } from "./stepping.ts";
+import { type Sign, signs } from "./signs.ts";
 
 /** Derived from session and item, so that two devices meet in one record. */
 export type OutcomeId = string & { readonly is: "outcome" };

@@ -79,6 +79,9 @@ export function planInOrder(items: readonly PlanItem[]): PlanItem[] {
   ];
 }
 
+/** `long_stretch`: longer than this without a rest or a change. In minutes. */
+export const longestStretch = 15;
+
 /** Minutes inside the session: the chat bar comes after and is not counted. */
 export function plannedMinutes(items: readonly PlanItem[]): number {
   return items

@@ -1,7 +1,7 @@
 import type { CivilDate } from "./civil.ts";
 import { type Demand, type ExerciseKind, levelOf } from "./exercise.ts";
 import type { Library } from "./library.ts";
-import { type PlanItem, type PlanItemId, plannedMinutes } from "./plan.ts";
+import { longestStretch, type PlanItem, type PlanItemId, plannedMinutes } from "./plan.ts";
 import { timeLeft } from "./planClock.ts";
 import { effortOf } from "./planPlaces.ts";
 import { mostNewExercises, mostNewSongs } from "./template.ts";
@@ -42,8 +42,6 @@ export interface PlanToCheck {
 const spareMinutes = 5;
 /** A rest longer than this is a break in which people have to make conversation. `[J on R015]` */
 const longestQuietRest = 5;
-/** `long_stretch`: longer than this without a rest or a change. In minutes. */
-const longestStretch = 15;
 const mostBreathingInARow = 3;
 /** Near the ceiling: level 3, or a song of difficulty 3 or 4. */
 const peakEffort = 3;

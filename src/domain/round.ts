@@ -1,6 +1,6 @@
 import { beatAt, conductAt, type Conducting } from "./canonConduct.ts";
 import type { ConductPlan, ConductScore } from "./canonLane.ts";
-import { type Formation, mostGroups } from "./formation.ts";
+import type { Formation } from "./formation.ts";
 import type { Layer } from "./layer.ts";
 import type { PlanItemId } from "./plan.ts";
 import { fastestBpm, slowestBpm } from "./song.ts";
@@ -134,39 +134,6 @@ function inForceAt({ plan, done }: RoundGoing, score: ConductScore, at: number):
 export function isSame(one: Formation, other: Formation): boolean {
   if (one.kind === "groups" && other.kind === "groups") return one.groups === other.groups;
   return one.kind === other.kind;
-}
-
-export function isRoundPlan(value: unknown): value is ConductPlan {
-  if (!isObject(value)) return false;
-  const { formation, offsetBars, times, ending } = value;
-  return (
-    isFormation(formation) &&
-    isWhole(offsetBars) &&
-    isWhole(times) &&
-    (ending === "oneByOne" || ending === "holdOnSign")
-  );
-}
-
-export function isConducting(value: unknown): value is Conducting {
-  if (!isObject(value) || !Number.isFinite(value["at"])) return false;
-  return (
-    value["kind"] === "holdSign" || (value["kind"] === "form" && isFormation(value["formation"]))
-  );
-}
-
-function isFormation(value: unknown): value is Formation {
-  if (!isObject(value)) return false;
-  const { kind, groups } = value;
-  if (kind === "unison" || kind === "leaderSecond") return true;
-  return kind === "groups" && isWhole(groups) && groups >= 2 && groups <= mostGroups;
-}
-
-function isWhole(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function toMs(beats: number, bpm: number): number {

@@ -1,12 +1,37 @@
-import { parseCivilDate, parseLocalTime } from "./civil.ts";
-import { mostWeeks } from "./course.ts";
+import { purposes } from "./consent.ts";
+import { answers } from "./duty.ts";
+import { waysItWent } from "./hallWord.ts";
+import { helpLevels } from "./singer.ts";
+import { feelings } from "./songLiking.ts";
+import { taskTimes } from "./task.ts";
 import { exerciseKinds } from "./exercise.ts";
 import type { FacetName, Facets, Kind, Row } from "./facets.ts";
 import { pillars } from "./helper.ts";
 import { fits } from "./outcome.ts";
 import { parts } from "./plan.ts";
-import { isConducting, isRoundPlan } from "./round.ts";
+import { isConducting, isRoundPlan } from "./roundShape.ts";
 import { rightsChoices } from "./song.ts";
+import {
+  type Check,
+  count,
+  countOrNull,
+  date,
+  dateOrNull,
+  isFields,
+  isPastAnswer,
+  listOf,
+  maybe,
+  minutes,
+  number,
+  ofKind,
+  oneOf,
+  text,
+  textOrNull,
+  time,
+  truth,
+  weeks,
+  type Fields,
+} from "./shapeChecks.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 
 /**
@@ -22,47 +47,49 @@ type Shapes = {
 };
 
 type FieldOf<Value> = Value extends unknown ? keyof Value & string : never;
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown, facet: Fields) => boolean;
-
-const text: Check = (value) => typeof value === "string";
-const number: Check = (value) => typeof value === "number" && Number.isFinite(value);
-const minutes: Check = (value) => typeof value === "number" && value >= 0 && value <= 24 * 60;
-const truth: Check = (value) => typeof value === "boolean";
-const date: Check = (value) => parseCivilDate(value) !== undefined;
-const time: Check = (value) => parseLocalTime(value) !== undefined;
-const weeks: Check = (value) =>
-  value === "open" ||
-  (typeof value === "number" && Number.isInteger(value) && value > 0 && value <= mostWeeks);
-const oneOf =
-  (...choices: readonly unknown[]): Check =>
-  (value) =>
-    choices.includes(value);
-const listOf =
-  (check: Check): Check =>
-  (value, facet) =>
-    Array.isArray(value) && value.every((item) => check(item, facet));
-const maybe =
-  (check: Check): Check =>
-  (value, facet) =>
-    value === undefined || check(value, facet);
-/** A field that only one variant of a union has. */
-const ofKind =
-  (kind: string, check: Check): Check =>
-  (value, facet) =>
-    facet["kind"] !== kind || check(value, facet);
 
 const level = oneOf(1, 2, 3);
-const life = { state: oneOf("kept", "deleted") };
+const life: { readonly state: Check; readonly facets: Check } = {
+  state: oneOf("kept", "deleted", "erased"),
+  facets: (value, facet) => facet["state"] !== "erased" || listOf(text)(value, facet),
+};
 
 const shapes: Shapes = {
-  choir: { card: { name: text }, origin: { kind: oneOf("real", "madeUp") }, life },
-  singer: {
-    name: { called: text, said: maybe(text) },
-    standing: { state: oneOf("singing", "archived") },
+  choir: {
+    card: { name: text },
+    origin: { kind: oneOf("real", "madeUp") },
+    ceiling: { singers: countOrNull },
+    retention: { cardDays: count, turnoutDays: count, rotaDays: count },
+    hall: { address: text, key: text, good: text, callFirst: textOrNull },
     life,
   },
-  helper: { name: { called: text }, pillars: { pillars: listOf(oneOf(...pillars)) }, life },
+  singer: {
+    name: { called: text, said: maybe(text) },
+    standing: { state: oneOf("singing", "archived"), since: maybe(date) },
+    likes: { words: text },
+    help: { level: oneOf(...helpLevels), helperId: textOrNull, secondId: textOrNull },
+    capacity: { answer: oneOf("yes", "partly", "waiting") },
+    step: { words: text },
+    looks: { madeOn: date, againOn: dateOrNull },
+    contact: { called: text, number: text },
+    reach: { number: text },
+    restriction: { restricted: truth, on: date },
+    merged: { into: textOrNull },
+    helps: { helperId: textOrNull },
+    life,
+  },
+  helper: {
+    name: { called: text },
+    pillars: { pillars: listOf(oneOf(...pillars)) },
+    reach: { phone: text, mail: text },
+    post: { post: text, department: text },
+    likes: { tasks: listOf(text) },
+    standsIn: { pillars: listOf(oneOf(...pillars)), tasks: listOf(text) },
+    promise: { on: dateOrNull },
+    wishes: { most: countOrNull, weeksRunning: truth, pair: textOrNull },
+    standing: { state: oneOf("active", "left") },
+    life,
+  },
   course: {
     card: { name: text, place: text },
     frame: { start: date, time, minutes, weeks },
@@ -113,7 +140,13 @@ const shapes: Shapes = {
     life,
   },
   turnout: { mark: { here: truth }, life },
-  headCount: { count: { guests: number, companions: number }, life },
+  headCount: {
+    count: { guests: number, companions: number },
+    relatives: { resting: number, notToday: number },
+    singers: { here: count },
+    came: { times: listOf(count) },
+    life,
+  },
   outcome: {
     fit: { fit: oneOf(null, ...fits) },
     word: { line: text },
@@ -157,6 +190,55 @@ const shapes: Shapes = {
     life,
   },
   gesture: { card: { name: text }, life },
+  need: { mark: { wished: truth }, life },
+  songLiking: { mark: { feeling: oneOf(...feelings), title: text }, life },
+  cooperation: { mark: { wanted: truth }, life },
+  consent: {
+    answer: {
+      given: truth,
+      on: date,
+      how: oneOf("spoken", "paper"),
+      notedBy: text,
+      onBehalf: text,
+    },
+    life,
+  },
+  published: { piece: { purpose: oneOf(...purposes), where: text, on: date }, life },
+  followUp: {
+    task: { purpose: oneOf(...purposes), since: date, publishedId: textOrNull },
+    state: { done: truth },
+    life,
+  },
+  hallWord: { word: { went: oneOf(null, ...waysItWent), on: date }, life },
+  helpNoteOf: { link: { noteId: text }, life },
+  waiting: {
+    person: { called: text, reach: text },
+    asked: { on: date },
+    state: { kind: oneOf("waiting", "placed", "thanked no") },
+    life,
+  },
+  thanks: { said: { on: date }, life },
+  partner: { card: { organisation: text, role: text, reach: text }, life },
+  pause: { span: { from: date, to: dateOrNull }, life },
+  availability: { answer: { can: oneOf("yes", "no", "unsaid") }, life },
+  task: {
+    card: { name: text, time: oneOf(...taskTimes), comeBefore: minutes, lines: listOf(text) },
+    places: { places: count },
+    span: { for: oneOf("session", "course") },
+    life,
+  },
+  taskPlaces: { places: { places: count }, life },
+  duty: { done: { helperId: textOrNull }, life },
+  claim: {
+    answer: { kind: oneOf(...answers), by: textOrNull, at: number, past: listOf(isPastAnswer) },
+    life,
+  },
+  helpNote: {
+    note: { helperId: text, firstName: text, variants: listOf(text), meet: text },
+    life,
+  },
+  device: { card: { owner: text, role: text, slot: text, tokenHash: text }, life },
+  owner: { who: { helperId: textOrNull }, reminder: { wanted: truth }, life },
 };
 
 /**
@@ -189,9 +271,10 @@ export function soundStamps(stamps: unknown): Readonly<Record<string, Stamp>> {
 /**
  * What a facet holds after it was written over: the fields of the new value, and of what stood before only those that
  * this version does not know, because a newer Korlag may have put them there. A known field that the new value leaves
- * out is gone.
+ * out is gone. A facet that is emptied is empty, whatever was in it.
  */
 export function writtenOver(kind: Kind, facet: string, before: unknown, value: object): object {
+  if (Object.keys(value).length === 0) return {};
   const known: Fields = shapeOf(kind, facet) ?? {};
   const unknown = Object.entries(isFields(before) ? before : {}).filter(
     ([field]) => !Object.hasOwn(known, field),
@@ -213,7 +296,4 @@ function shapeOf(kind: Kind, facet: string): Readonly<Record<string, Check>> | u
   return Object.hasOwn(ofKind, facet) ? ofKind[facet] : undefined;
 }
 
-/** A plain object, as every facet is one. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export { isFields };

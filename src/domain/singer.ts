@@ -1,4 +1,6 @@
+import type { CivilDate } from "./civil.ts";
 import { type Change, change, isKept, type Row } from "./facets.ts";
+import type { HelperId } from "./helper.ts";
 import type { Language } from "./language.ts";
 import { done, refused, type Result } from "./result.ts";
 import { textHas } from "./search.ts";
@@ -9,8 +11,34 @@ export type SingerId = string & { readonly is: "singer" };
 export interface SingerFacets {
   /** `said`: how the name is said, for whoever greets. */
   name: { called: string; said?: string };
-  standing: { state: "singing" | "archived" };
+  /** `since` the day somebody left: what is kept about them is forgotten so many days after it. */
+  standing: { state: "singing" | "archived"; since?: CivilDate };
+  /** What I like and can do, in the singer's own words; it comes before what helps. `[R011]` */
+  likes: { words: string };
+  /** `helperId` and `secondId` of the team: the same person each time, and who steps in. */
+  help: { level: HelpLevel; helperId: HelperId | null; secondId: HelperId | null };
+  /** Whether the choir has what it takes. `[R047]` */
+  capacity: { answer: "yes" | "partly" | "waiting" };
+  /** My small step, in the singer's own words. `[R054]` */
+  step: { words: string };
+  /** When the card was last gone through together, and when it is looked at again. */
+  looks: { madeOn: CivilDate; againOn: CivilDate | null };
+  /** Whom to call: a name and a number, and nothing more. `[P22]` */
+  contact: { called: string; number: string };
+  /** How to reach the singer, for those who have agreed to be called. */
+  reach: { number: string };
+  /** The singer has asked that what is kept be left alone for now: it is neither shown in plans nor counted. `[P13]` */
+  restriction: { restricted: boolean; on: CivilDate };
+  /** Two cards of one person: this one counts as part of the other. Null when that was taken back. */
+  merged: { into: SingerId | null };
+  /** The same person in the team, where they help too. */
+  helps: { helperId: HelperId | null };
 }
+
+/** Only as much help as is wished for, and able to go down. `[R053]` */
+export type HelpLevel = "self" | "little" | "fixed";
+
+export const helpLevels: readonly HelpLevel[] = ["self", "little", "fixed"];
 
 export interface Singer {
   readonly id: SingerId;

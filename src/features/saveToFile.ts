@@ -1,18 +1,20 @@
 import type { Device } from "#store/device.ts";
-import { fileOf, isMadeUp, saveChoir } from "#store/savedChoir.ts";
 import type { Store } from "#store/store.ts";
 
 /** Lays a file with the whole choir among the device's downloads, and remembers when; a made-up choir is not one's own. */
 export async function saveToFile(store: Store, device: Device): Promise<void> {
   const at = store.now();
+  const { fileOf, isMadeUp, saveChoir } = await import("#store/savedChoir.ts");
   const saved = await saveChoir(store);
   const { name, text } = fileOf(saved);
-  putAmongDownloads(name, text);
-  if (!isMadeUp(saved)) device.change({ savedFileAt: at });
+  layAmongDownloads(name, "application/json", text);
+  // A file without the names is none to rely on.
+  if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
 }
 
-function putAmongDownloads(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** @param type of the file, as `text/calendar` */
+export function layAmongDownloads(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

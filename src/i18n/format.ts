@@ -2,11 +2,12 @@ import type { Language } from "#domain/language.ts";
 
 const locales: Readonly<Record<Language, string>> = { en: "en-GB", da: "da-DK", nb: "nb-NO" };
 
-type DateStyle = "day" | "dayAndMonth" | "weekdayAndDate" | "full" | "short";
+type DateStyle = "day" | "dayAndMonth" | "dayMonthYear" | "weekdayAndDate" | "full" | "short";
 
 const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   day: { weekday: "long" },
   dayAndMonth: { day: "numeric", month: "long" },
+  dayMonthYear: { day: "numeric", month: "long", year: "numeric" },
   weekdayAndDate: { weekday: "long", day: "numeric", month: "long" },
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   short: { weekday: "short", day: "numeric", month: "short" },

@@ -2,10 +2,10 @@ import type { Step } from "#domain/layer.ts";
 import type { NextWeek, NextWeekWhy } from "#domain/nextWeek.ts";
 
 import { stepName } from "./layerName.ts";
-import type { Words } from "./words.ts";
+import type { HallWords } from "./words.ts";
 
 /** Why a song begins and aims where it does, in one line; what made it gentler goes first, for it decides. */
-export function whyNext(words: Words, ladder: readonly Step[], next: NextWeek): string {
+export function whyNext(words: HallWords, ladder: readonly Step[], next: NextWeek): string {
   const { climb, layers } = words;
   const [made] = next.gentler;
   switch (made?.kind) {
@@ -20,7 +20,7 @@ export function whyNext(words: Words, ladder: readonly Step[], next: NextWeek): 
   }
 }
 
-function whyInWords(words: Words, ladder: readonly Step[], why: NextWeekWhy): string {
+function whyInWords(words: HallWords, ladder: readonly Step[], why: NextWeekWhy): string {
   const { climb, layers } = words;
   if (why.kind === "firstTime") return climb.why.firstTime;
   return climb.why[why.kind](stepName(layers, ladder, why.step));

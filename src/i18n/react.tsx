@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useContext } from "react";
 
 import type { Language } from "#domain/language.ts";
 
-import type { FirstWords, Words } from "./words.ts";
+import type { FirstWords, Words, WordsOfHall } from "./words.ts";
 
 interface Spoken {
   readonly language: Language;
@@ -10,6 +10,8 @@ interface Spoken {
   readonly words: Words | Promise<Words>;
   /** Not needed where all words are here. */
   readonly first?: FirstWords;
+  /** Only where the app was opened in the hall, and not all words are here yet. */
+  readonly hall?: WordsOfHall | undefined;
   readonly speak: (language: Language) => void;
 }
 
@@ -30,6 +32,13 @@ export function useFirstWords(): FirstWords {
   const { first, words } = useSpoken();
   if (first) return first;
   return words instanceof Promise ? use(words) : words;
+}
+
+/** For the roll call and the session that runs: here as soon as they are shown. */
+export function useWordsOfHall(): WordsOfHall {
+  const { hall, words } = useSpoken();
+  if (!(words instanceof Promise)) return words;
+  return hall ?? use(words);
 }
 
 export function useLanguage(): Language {

@@ -35,7 +35,10 @@ export async function keepPage(store: Store, ring: SharedRing, page: Page): Prom
     if (page.countsAsAway) await countAway(store, page.facets);
     const received = await receive(store, page.facets);
     if (page.passesOn) await passOn(database, ring, page.facets);
-    await quarantine.bulkDelete(page.opened.map((id) => quarantineKey(ring, id)));
+    // Mostly nothing lies there, and to delete what is not there takes as long as to write it.
+    const closed = new Set(await quarantine.where("ring").equals(ring).primaryKeys());
+    const opened = page.opened.map((id) => quarantineKey(ring, id));
+    await quarantine.bulkDelete(opened.filter((key) => closed.has(key)));
     await quarantine.bulkPut([...page.closed]);
     if (page.stream) await streams.put({ ...(await readStream(database, ring)), ...page.stream });
     return received;

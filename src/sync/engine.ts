@@ -37,7 +37,7 @@ const gathering = 1_000;
 const everyNow = 3 * 60_000;
 const firstPause = 2_000;
 const longestPause = 5 * 60_000;
-/** After an answer that will not be another one soon: removed, another version. */
+/** After an answer that will not be another one soon. In milliseconds. */
 const longRest = 10 * 60_000;
 const holdSeconds = 25;
 const thoroughEvery = 30 * 60_000;
@@ -134,8 +134,10 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
   /** Comes again after a while that nobody can foretell, so that all who were cut off do not come at once. */
   async function rest({ why, forMs }: Ended): Promise<void> {
     failures += 1;
-    const most = Math.min(longestPause, firstPause * 2 ** (failures - 1));
-    const usual = why === "removed" || why === "another version" ? longRest : ports.random() * most;
+    // A place that was just founded anew lets the devices in one after the other: at first it is asked again soon.
+    const longest = why === "removed" ? longRest : longestPause;
+    const most = Math.min(longest, firstPause * 2 ** (failures - 1));
+    const usual = why === "another version" ? longRest : ports.random() * most;
     const pause = forMs ?? usual;
     if (forMs !== undefined) quietUntil = store.now() + forMs;
     await keepHow(store.database, { againAt: store.now() + Math.round(pause) }).catch(() => {});
@@ -150,8 +152,9 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     const heard = await holdOnce(mine).catch(stumble);
     if (holding === mine) holding = undefined;
     if (isStopped || mine.signal.aborted || !isVisible()) return;
-    // Whatever came, an answer or none: the meeting finds out.
-    if (heard) meetIn(heard.ok ? 0 : ports.random() * firstPause);
+    // Whatever came, an answer or none: the meeting finds out. To no longer be let in is an answer too.
+    const isAnswer = heard && (heard.ok || heard.why.why === "removed");
+    if (heard) meetIn(isAnswer ? 0 : ports.random() * firstPause);
   }
 
   async function holdOnce(mine: AbortController): Promise<Result<unknown, Ended> | undefined> {

@@ -72,9 +72,11 @@ function isLocked(error: unknown): boolean {
 async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
   const { link } = talk;
   let hello = await sayHello(talk);
+  let isFoundAnew = false;
   if (!hello.ok && hello.why.why === "lost" && link.role === "leader") {
     const founded = await foundAnew(talk);
     if (!founded.ok) return founded;
+    isFoundAnew = true;
     hello = await sayHello(talk);
   }
   if (!hello.ok) return hello;
@@ -90,7 +92,8 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   }
   if (locked) return refused({ why: "locked" });
   const care = rings.find(({ ring }) => ring === "care");
-  if (thorough.leads && link.role === "leader" && care) {
+  // Where the choir has just been founded anew, nobody but this device is let in yet.
+  if ((thorough.leads || isFoundAnew) && link.role === "leader" && care) {
     const { leadTheOthers } = await import("./leading.ts");
     const led = await leadTheOthers(talk, care, hello.value);
     if (!led.ok) return led;

@@ -42,7 +42,13 @@ export function TextField({
   return (
     <FieldShell {...field} id={id}>
       {multiline ? (
-        <textarea {...shared} className="field-input field-input-tall" rows={rows} />
+        // Or the browser keeps what is written to fill it in again after a crash.
+        <textarea
+          {...shared}
+          className="field-input field-input-tall"
+          rows={rows}
+          autoComplete="off"
+        />
       ) : (
         <input
           {...shared}

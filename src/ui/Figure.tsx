@@ -23,7 +23,9 @@ export function Figure({ pose, className }: FigureProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <path className="figure-chair" d="M26 75.5H74M28 75.5V96M72 75.5V96" />
+      {pose.chair !== "none" && (
+        <path className="figure-chair" d="M26 75.5H74M28 75.5V96M72 75.5V96" />
+      )}
       {thing && <path className="figure-thing" d={thing} />}
       <g className="figure-body">
         {legs.map((leg, place) => (

@@ -31,6 +31,8 @@ export interface Pose {
   };
   readonly arms: readonly [Arm, Arm];
   readonly legs?: readonly [Leg, Leg];
+  /** A person who stands, or whose seat is drawn as a thing. */
+  readonly chair?: "none";
   /** A thing that is held or thought of: a rope, a door, an oar. */
   readonly thing?: string;
   /** The same, in front of body and legs. */
@@ -76,6 +78,15 @@ export const rightRests: Arm = mirrored(leftRests);
 export const leftLeg: Leg = { knee: [38, 79], foot: [38, 93] };
 export const rightLeg: Leg = { knee: [62, 79], foot: [62, 93] };
 
+/** Legs of somebody who stands. */
+export const stands: readonly [Leg, Leg] = [
+  { knee: [43, 84], foot: [43, 97] },
+  { knee: [57, 84], foot: [57, 97] },
+];
+
+/** What is said, to the right of the mouth. */
+export const bubble = "M68 4H98V24H82l-7 8v-8h-7z";
+
 /** A line with a point at its end, bent towards `by` where that is given. */
 export function arrow(from: Spot, to: Spot, by?: Spot): string {
   const [x, y] = to;
@@ -102,6 +113,11 @@ export function rays(
       return `M${at(inner)}L${at(outer)}`;
     })
     .join("");
+}
+
+/** Somebody else, from the shoulders up, by where the head is. */
+export function somebody([x, y]: Spot): string {
+  return `${ring([x, y], 8)}M${x - 11} ${y + 36}V${y + 23}q0-9 9-9h4q9 0 9 9v13`;
 }
 
 export function ring([x, y]: Spot, radius: number): string {

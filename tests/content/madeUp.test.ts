@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { libraryNeeds } from "#content/adaptations.ts";
 import { madeUpChoir } from "#content/madeUp.ts";
+import { starterTasks } from "#content/tasks.ts";
 import { songLayers } from "#content/songLayers.ts";
 import { starterExercises, starterSongs } from "#content/starter.ts";
 import {
@@ -11,6 +13,7 @@ import {
   localTimeAt,
   parseCivilDate,
 } from "#domain/civil.ts";
+import { carriedBy } from "#domain/carried.ts";
 import { courseDays } from "#domain/course.ts";
 import { nextFor } from "#domain/climbPast.ts";
 import type { Change } from "#domain/facets.ts";
@@ -18,6 +21,8 @@ import { type Language, languages } from "#domain/language.ts";
 import { ladderFor, nothingKnown } from "#domain/ladder.ts";
 import { climbsOn } from "#domain/nextWeek.ts";
 import { subjectOf, plannedMinutes } from "#domain/plan.ts";
+import { rotaOf } from "#domain/rota.ts";
+import { worriesOn } from "#domain/rotaWorries.ts";
 import { weekOf } from "#domain/session.ts";
 import type { SongId } from "#domain/song.ts";
 import { tick, type NodeId } from "#domain/stamp.ts";
@@ -26,12 +31,15 @@ import { readClimbLogs, readClimbPast } from "#store/climbs.ts";
 import { readClosing } from "#store/closings.ts";
 import type { Database } from "#store/database.ts";
 import { readHelpers } from "#store/helpers.ts";
+import { readExpected } from "#store/needs.ts";
 import { readPlan } from "#store/plans.ts";
 import { receive } from "#store/receive.ts";
+import { readRotaFacts } from "#store/rota.ts";
 import { readOutcomes } from "#store/runs.ts";
 import { readCourses, readSessionsOfCourse } from "#store/sessions.ts";
 import { readSingers } from "#store/singers.ts";
 import { readHeadCount, readHere } from "#store/turnout.ts";
+import { readWaiting } from "#store/waiting.ts";
 import { newTestStore } from "#tests/support/store.ts";
 
 const friday = "2026-11-20" as CivilDate;
@@ -89,7 +97,7 @@ describe("the made-up choir", () => {
     expect(new Set(singers.map(({ called }) => called)).size).toBe(34);
     expect(singers.filter(({ said }) => said !== "").length).toBeGreaterThan(1);
     const helpers = await readHelpers(database);
-    expect(helpers).toHaveLength(9);
+    expect(helpers).toHaveLength(13);
     expect(new Set(helpers.flatMap(({ pillars }) => pillars)).size).toBe(4);
   });
 
@@ -190,6 +198,45 @@ describe("the made-up choir", () => {
     expect(nextOf("viva-la-musica")).toEqual(["canon2-fewConfident", "canon2-halves"]);
     // As the notice of the evening says: one song in three groups.
     expect(nextOf("frere-jacques")).toEqual(["canon3", undefined]);
+  });
+
+  it("has a rota: weeks done, one gap tonight, more to come, somebody who pauses, and all four pillars", async () => {
+    const database = await laidOut(made());
+    const { met, tonight } = await courseIn(database);
+    const facts = await readRotaFacts(database, met, starterTasks, friday);
+    const { dates, forCourse } = rotaOf(facts);
+    expect([...forCourse.values()].flat().every(({ holder }) => holder)).toBe(true);
+    const behind = dates.filter(({ session }) => session.date < friday);
+    expect(behind.flatMap(({ places }) => places).every(({ holder }) => holder)).toBe(true);
+    const evening = dates.find(({ session }) => session.id === tonight.id);
+    expect(evening?.gaps.map(({ task }) => task.id)).toEqual(["coffee"]);
+    expect(evening && worriesOn(facts, evening)).toEqual([]);
+    const coming = dates.slice(8);
+    expect(coming).toHaveLength(4);
+    expect(coming.every(({ gaps }) => gaps.length > 1)).toBe(true);
+    expect(coming.some(({ places }) => places.some(({ asked }) => asked.length > 0))).toBe(true);
+    expect(coming.some((date) => worriesOn(facts, date).length > 0)).toBe(true);
+    expect(facts.pauses).toHaveLength(1);
+    expect(facts.familiar.size).toBeGreaterThan(3);
+    // Nobody holds what they have said they cannot.
+    expect(dates.flatMap(({ places }) => places).filter(({ holder }) => holder?.away)).toEqual([]);
+    expect(carriedBy(facts, rotaOf(facts)).filter(({ done }) => done > 0).length).toBe(12);
+  });
+
+  it("knows what helps some of its singers, who helps whom, and who waits for a place", async () => {
+    const database = await laidOut(made());
+    const expected = await readExpected(database);
+    expect(expected.length).toBeGreaterThan(12);
+    const known = new Set(libraryNeeds.map(({ key }) => key));
+    const wished = expected.flatMap(({ needs }) => needs);
+    expect(wished.filter((need) => !known.has(need))).toEqual([]);
+    const team = new Set((await readHelpers(database)).map(({ id }) => id));
+    const fixed = expected.filter(({ help }) => help === "fixed");
+    expect(fixed.length).toBeGreaterThan(1);
+    expect(fixed.filter(({ helperId }) => !helperId || !team.has(helperId))).toEqual([]);
+    const waiting = await readWaiting(database);
+    expect(waiting.map(({ called }) => called)).toEqual(["Viggo", "Marit", "Nils"]);
+    expect(waiting.every(({ since }) => since < friday)).toBe(true);
   });
 
   it("falls on its own weekday whatever day it is, across both changes of the clock", () => {

@@ -7,11 +7,15 @@ import {
   nextSession,
   type Situation,
 } from "#domain/attention.ts";
+import { attentionToRota } from "#domain/attentionToRota.ts";
 import { type CivilDate, daysAfter, type LocalTime } from "#domain/civil.ts";
 import type { Course, CourseId } from "#domain/course.ts";
 import { type Helper, type HelperId, type Pillar, pillars } from "#domain/helper.ts";
 import type { PlanItem, PlanItemId } from "#domain/plan.ts";
+import { rotaOf, type RotaFacts } from "#domain/rota.ts";
 import type { Session, SessionId } from "#domain/session.ts";
+import { aClaim, aHelper, aTask, dutyAt, rotaToday, someFacts } from "#tests/support/rotas.ts";
+import { aSession } from "#tests/support/sessions.ts";
 
 const today = "2026-11-20" as CivilDate;
 
@@ -61,6 +65,7 @@ const calm: Situation = {
   lastClosing: { howItWent: "Well.", remember: "" },
   openCourses: [{ course: openCourse, left: 3 }],
   helpers: [helper("all", ...pillars)],
+  usesRota: false,
   hasSingers: true,
   copiedOn: daysAfter(today, -29),
 };
@@ -134,6 +139,59 @@ describe("what needs attention", () => {
       { kind: "no copy", days: 30 },
     ]);
     expect(attentionTo({ ...calm, copiedOn: undefined })).toEqual([]);
+  });
+});
+
+describe("what the rota of the next session asks for", () => {
+  const next = aSession("s0", rotaToday);
+  const pianist = aTask("pianist", "during");
+  const chairs = aTask("chairs", "before", { places: 2 });
+  const coffee = aTask("coffee", "after");
+  const facts = someFacts({
+    tasks: [coffee, chairs, pianist],
+    sessions: [next, aSession("s1", daysAfter(rotaToday, 7))],
+    team: [aHelper("ewa", { pillars: ["pianist"] }), aHelper("bo"), aHelper("cy")],
+  });
+  const linesOf = (claims: RotaFacts["claims"]) => {
+    const all = { ...facts, claims };
+    return attentionToRota(all, rotaOf(all), next);
+  };
+
+  it("names what nobody has, pillars first and each task once", () => {
+    const [line, ...others] = linesOf([]);
+    expect(line).toMatchObject({
+      kind: "gaps",
+      sessionId: "s0",
+      tasks: [{ id: "pianist" }, { id: "chairs" }, { id: "coffee" }],
+    });
+    expect(others).toEqual([]);
+  });
+
+  it("says who has not answered, after what is free; and whom a pillar hangs on, last", () => {
+    const lines = linesOf([
+      aClaim(dutyAt("s0", "pianist"), "ewa"),
+      aClaim(dutyAt("s0", "chairs", 0), "bo", "asked"),
+      aClaim(dutyAt("s0", "chairs", 1), "bo", "asked"),
+      aClaim(dutyAt("s1", "coffee"), "cy", "asked"),
+    ]);
+    expect(lines).toMatchObject([
+      { kind: "gaps", tasks: [{ id: "coffee" }, { id: "chairs" }] },
+      { kind: "replies pending", names: ["BO"] },
+      { kind: "no deputy", pillar: "pianist", called: "EWA" },
+    ]);
+  });
+
+  it("is quiet when all have somebody, and when the session was called off", () => {
+    const full = [
+      aClaim(dutyAt("s0", "pianist"), "ewa"),
+      aClaim(dutyAt("s0", "pianist", 1), "bo"),
+      aClaim(dutyAt("s0", "chairs", 0), "bo"),
+      aClaim(dutyAt("s0", "chairs", 1), "cy"),
+      aClaim(dutyAt("s0", "coffee"), "bo"),
+    ];
+    expect(linesOf(full).filter(({ kind }) => kind !== "no deputy")).toEqual([]);
+    const off = { ...facts, sessions: [{ ...next, state: "cancelled" as const }] };
+    expect(attentionToRota(off, rotaOf(off), next)).toEqual([]);
   });
 });
 

@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "#domain/facets.ts";
 import {
   countMore,
+  countMoreRelatives,
   type HeadCount,
   headCountId,
   headCountOf,
   peopleInRoom,
+  relativesOf,
 } from "#domain/headCount.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { NodeId } from "#domain/stamp.ts";
@@ -74,5 +76,33 @@ describe("countMore", () => {
 describe("peopleInRoom", () => {
   it("counts everybody once", () => {
     expect(peopleInRoom(19, { guests: 3, companions: 1 })).toBe(23);
+  });
+});
+
+describe("countMoreRelatives", () => {
+  const device = (node: string, resting: number, notToday: number): Row<"headCount"> => ({
+    id: headCountId(session, node as NodeId),
+    stamps: {},
+    relatives: { resting, notToday },
+  });
+
+  it("writes this device's share only, in a facet of its own", () => {
+    const shares = [device("mine", 1, 2), device("other", 3, 0)];
+    expect(countMoreRelatives(own, shares, "resting", 1)).toEqual([
+      { kind: "headCount", id: own, facet: "relatives", value: { resting: 2, notToday: 2 } },
+    ]);
+  });
+
+  it("goes below zero by itself, never below zero in all", () => {
+    const shares = [device("other", 2, 0)];
+    const [written] = countMoreRelatives(own, shares, "resting", -1);
+    expect(written?.value).toEqual({ resting: -1, notToday: 0 });
+    expect(countMoreRelatives(own, [], "notToday", -1)).toEqual([]);
+    expect(
+      relativesOf([
+        { resting: 2, notToday: 0 },
+        { resting: -3, notToday: 1 },
+      ]),
+    ).toEqual({ resting: 0, notToday: 1 });
   });
 });

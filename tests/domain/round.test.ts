@@ -16,15 +16,14 @@ import {
   formed,
   heldOnSign,
   inTimeWith,
-  isConducting,
   isHeld,
   isOver,
-  isRoundPlan,
   type Round,
   type RoundGoing,
   roundOf,
   stopped,
 } from "#domain/round.ts";
+import { isConducting, isRoundPlan } from "#domain/roundShape.ts";
 
 const score: ConductScore = {
   beatsPerBar: 4,

@@ -3,15 +3,8 @@ import { describe, expect, test } from "vitest";
 import { songLayers } from "../../src/content/songLayers.ts";
 import { ladderFor } from "../../src/domain/ladder.ts";
 import type { Layer } from "../../src/domain/layer.ts";
-import {
-  adviceAfter,
-  finishAt,
-  signsOfJustRight,
-  signsOfTooEasy,
-  signsOfTooMuch,
-  stepsBack,
-  stepsUp,
-} from "../../src/domain/stepping.ts";
+import { signsOfJustRight, signsOfTooEasy, signsOfTooMuch } from "../../src/domain/signs.ts";
+import { adviceAfter, finishAt, stepsBack, stepsUp } from "../../src/domain/stepping.ts";
 
 const canon = (groups: 2 | 3 | 4): Layer => ({
   kind: "canon",

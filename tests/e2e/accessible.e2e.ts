@@ -20,6 +20,9 @@ const screens = (session: string) => ({
   session: `/session/${session}`,
   plan: `/session/${session}/plan`,
   "roll call": `/session/${session}/roll-call`,
+  "what helps now": `/session/${session}/helping`,
+  "arranging list": `/session/${session}/arranging`,
+  "is there room": "/capacity",
   closing: `/session/${session}/closing`,
   singers: "/singers",
   "import of singers": "/singers/import",
@@ -30,6 +33,13 @@ const screens = (session: string) => ({
   "song sheet": "/library/song/frere-jacques/sheet",
   "new song": "/library/song/new",
   choir: "/choir",
+  team: "/team",
+  tasks: "/team/tasks",
+  "task card": "/team/tasks/welcome",
+  rota: "/rota",
+  "a day of the rota": `/session/${session}/rota`,
+  "how it is shared": "/rota/load",
+  "who did what": `/session/${session}/afterwards`,
   "pianist with nothing to play": `/session/${session}/pianist`,
 });
 

@@ -43,7 +43,7 @@ story("forty names come in from a list, and three bad lines are named", async ({
 
   await page.goto(`${app.address}/singers`);
   await expect(page.getByText(en.singers.singing(40))).toBeVisible();
-  await expect(page.getByRole("button", { name: "Åse Berg" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Åse Berg" })).toBeVisible();
 });
 
 story("the same list again adds nobody twice", async ({ app, device }) => {

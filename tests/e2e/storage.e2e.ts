@@ -1,32 +1,8 @@
-import type { Page } from "@playwright/test";
-
 import { en } from "#i18n/en.ts";
 
+import { fillDevice } from "./support/fullDisk.ts";
 import { rowsOf, tonightsSession } from "./support/rows.ts";
 import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
-
-/**
- * From now on the browser answers every write as it does when the disk is full, or writes again. Chromium takes a small
- * quota set from outside for granted and writes on all the same, so the refusal is made in the page.
- */
-async function fillDevice(page: Page, full: boolean): Promise<void> {
-  await page.evaluate((isFull) => {
-    const own = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype) as Record<
-      string,
-      PropertyDescriptor
-    >;
-    const really = own["reallyPut"]?.value ?? own["put"]?.value;
-    const refuse = () => {
-      throw new DOMException("The disk is full", "QuotaExceededError");
-    };
-    const kept = { configurable: true, writable: true };
-    Object.defineProperty(IDBObjectStore.prototype, "reallyPut", { ...kept, value: really });
-    Object.defineProperty(IDBObjectStore.prototype, "put", {
-      ...kept,
-      value: isFull ? refuse : really,
-    });
-  }, full);
-}
 
 story(
   "a full device says so, keeps the act, and writes it when there is room",

@@ -61,6 +61,16 @@ try {
     await page.locator("[aria-pressed=true]").nth(3).waitFor();
     await picture("docs/pictures/roll-call");
   });
+  await visit({ language: "en", size: phone, theme: "light" }, async (page, picture) => {
+    await walk(page, "/rota");
+    await picture("docs/pictures/rota");
+    await walk(page, "/am-i-on");
+    await page.locator("main button").first().click();
+    await picture("docs/pictures/am-i-on");
+    await walk(page, "/singers");
+    await page.getByRole("link", { name: "Astrid", exact: true }).click();
+    await picture("docs/pictures/card");
+  });
   await visit({ language: "da", size: phone, theme: "light" }, async (page, picture) => {
     await walk(page, "/library/song/frere-jacques");
     await page.locator("svg[class*=abcjs], .abcjs-container svg, [role=img] svg").first().waitFor();

@@ -7,6 +7,22 @@ export interface KeptDatabase {
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** Bytes are written so that they can be read again. */
+export function textOfKept(kept: KeptDatabase): string {
+  return JSON.stringify(kept, (_, value: unknown) =>
+    value instanceof Uint8Array ? { bytes: Buffer.from(value).toString("base64") } : value,
+  );
+}
+
+export function keptOfText(text: string): KeptDatabase {
+  return JSON.parse(text, (_, value: unknown) => {
+    if (typeof value !== "object" || value === null || !("bytes" in value)) return value;
+    return typeof value.bytes === "string" && Object.keys(value).length === 1
+      ? new Uint8Array(Buffer.from(value.bytes, "base64"))
+      : value;
+  }) as KeptDatabase;
+}
+
 /** What stands in a database, to be kept as a fixture. Says the version's tables so that it can be made anew without us. */
 export async function keptFrom(
   name: string,

@@ -5,7 +5,7 @@ import { createStore } from "zustand/vanilla";
 
 import type { Change } from "#domain/facets.ts";
 import type { Language } from "#domain/language.ts";
-import { done } from "#domain/result.ts";
+import { done, refused } from "#domain/result.ts";
 import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
 import { nb } from "#i18n/nb.ts";
@@ -13,6 +13,7 @@ import { WordsProvider } from "#i18n/react.tsx";
 import type { Words } from "#i18n/words.ts";
 import { createDevice, type Device } from "#store/device.ts";
 import type { House, HouseState } from "#store/house.ts";
+import type { Meeting } from "#store/meeting.ts";
 import { HomeProvider, StoreProvider } from "#store/react.tsx";
 import type { SavedChoir } from "#store/savedChoir.ts";
 import type { Store } from "#store/store.ts";
@@ -53,6 +54,7 @@ export function newListeningHouse(): ListeningHouse {
       asked.opened.push(saved);
       return done(undefined);
     },
+    letIn: async () => refused("a choir is here"),
     forgetWiped: () => {},
   };
 }
@@ -61,6 +63,7 @@ interface RoomsProps {
   readonly house?: House;
   readonly device?: Device;
   readonly store?: Store;
+  readonly meeting?: Meeting;
   /** What the browser would like best. */
   readonly language?: Language;
   readonly children: ReactNode;
@@ -71,12 +74,13 @@ export function TestRooms({
   house = newListeningHouse(),
   device = createDevice(undefined),
   store,
+  meeting,
   language = "en",
   children,
 }: RoomsProps) {
   const [spoken, speak] = useState(language);
   return (
-    <HomeProvider home={{ house, device }}>
+    <HomeProvider home={{ house, device, ...(meeting && { meeting }) }}>
       <WordsProvider spoken={{ language: spoken, words: catalogues[spoken], speak }}>
         {store ? <StoreProvider store={store}>{children}</StoreProvider> : children}
       </WordsProvider>

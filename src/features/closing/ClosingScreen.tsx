@@ -5,8 +5,8 @@ import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
+import { useLock, useStore } from "#store/react.tsx";
+import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Page, Section, Sheet } from "#ui/Page.tsx";
 
@@ -37,16 +37,20 @@ interface ClosingShownProps {
 }
 
 function ClosingShown({ page, session }: ClosingShownProps) {
-  const words = useWords().closing;
+  const { closing: words, rota } = useWords();
   const language = useLanguage();
   const store = useStore();
   const [, goTo] = useLocation();
+  // While the names are locked, nobody knows how many there were.
+  const isOpen = useLock() !== "locked";
   const today = session.date === civilDateAt(store.now());
   const day = dateInWords(language, session.date, "weekdayAndDate");
   const home = session.courseId ? `${paths.course}?of=${session.courseId}` : paths.course;
   return (
     <Page title={words.title} lead={words.lead(day)}>
-      <Here page={page} session={session} heading={today ? words.here : words.hereThatDay} />
+      {isOpen && (
+        <Here page={page} session={session} heading={today ? words.here : words.hereThatDay} />
+      )}
       <Section heading={words.wordsHeading} quietHeading>
         <KeptField sessionId={session.id} line="howItWent" kept={page.words.howItWent} />
         <KeptField sessionId={session.id} line="remember" kept={page.words.remember} />
@@ -56,6 +60,9 @@ function ClosingShown({ page, session }: ClosingShownProps) {
         <Button tone="primary" size="large" icon="check" onPress={() => goTo(home)}>
           {words.done}
         </Button>
+        <ButtonLink size="large" icon="rota" href={paths.afterwards(session.id)}>
+          {rota.afterwards.title}
+        </ButtonLink>
       </div>
     </Page>
   );

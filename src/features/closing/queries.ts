@@ -8,7 +8,7 @@ import { readPlan } from "#store/plans.ts";
 import { useLive } from "#store/react.tsx";
 import { readOutcomes } from "#store/runs.ts";
 import { readSession } from "#store/sessions.ts";
-import { readHeadCount, readHere } from "#store/turnout.ts";
+import { readHeadCount, readHowManyHere } from "#store/turnout.ts";
 
 export interface ClosingPage {
   readonly session: Session | undefined;
@@ -25,7 +25,7 @@ export function useClosingPage(sessionId: SessionId): ClosingPage | undefined {
       const [session, words, here, count, items, outcomes] = await Promise.all([
         readSession(database, sessionId),
         readClosing(database, sessionId),
-        readHere(database, sessionId),
+        readHowManyHere(database, sessionId),
         readHeadCount(database, sessionId),
         readPlan(database, sessionId),
         readOutcomes(database, sessionId),
@@ -39,7 +39,7 @@ export function useClosingPage(sessionId: SessionId): ClosingPage | undefined {
         if (led && outcome?.played?.how !== "done") return [];
         return [{ item, fit: outcome?.fit ?? null }];
       });
-      return { session, words: words ?? noWords, here: here.size, count, done };
+      return { session, words: words ?? noWords, here, count, done };
     },
     [sessionId],
   );

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 
 import { plannedMinutes } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
+import { HelpNotes } from "#features/HelpNotes.tsx";
 import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
@@ -93,7 +94,8 @@ function Cancelled({ session }: Pick<SessionShownProps, "session">) {
 }
 
 function Acts({ page, session }: SessionShownProps) {
-  const words = useWords().course.session;
+  const { course, helping, rota, rotaPaper } = useWords();
+  const words = course.session;
   const store = useStore();
   const [, goTo] = useLocation();
   const [noItems, setNoItems] = useState(false);
@@ -129,6 +131,29 @@ function Acts({ page, session }: SessionShownProps) {
           {planned && items.length === 0 ? words.makePlan : words.openPlan}
         </ButtonLink>
         {rollCall}
+        {planned && items.length > 0 && (
+          <ButtonLink href={paths.helping(session.id)} size="large" icon="help">
+            {helping.title}
+          </ButtonLink>
+        )}
+        <ButtonLink
+          href={planned ? paths.rotaOn(session.id) : paths.afterwards(session.id)}
+          size="large"
+          icon="rota"
+        >
+          {planned ? rota.title : rota.afterwards.title}
+        </ButtonLink>
+        {planned && (
+          <>
+            <ButtonLink href={paths.tonight(session.id)} size="large" icon="print">
+              {rota.day.tonight}
+            </ButtonLink>
+            <HelpNotes session={session} />
+            <ButtonLink href={paths.substitute(session.id)} size="large" icon="person">
+              {rotaPaper.tonight.substitute}
+            </ButtonLink>
+          </>
+        )}
       </div>
     </div>
   );

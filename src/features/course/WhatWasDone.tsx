@@ -2,6 +2,7 @@ import type { Outcome } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
+import { useLock } from "#store/react.tsx";
 import { ButtonLink } from "#ui/Button.tsx";
 import { Tag } from "#ui/Chip.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
@@ -18,6 +19,8 @@ interface WhatWasDoneProps {
 export function WhatWasDone({ page, session }: WhatWasDoneProps) {
   const words = useWords().course.done;
   const { closing, here, count, items, outcomes } = page;
+  // While the names are locked, nobody knows how many there were.
+  const isOpen = useLock() !== "locked";
   const total = here + count.guests + count.companions;
   const parts = [
     here > 0 && words.singers(here),
@@ -35,7 +38,7 @@ export function WhatWasDone({ page, session }: WhatWasDoneProps) {
       }
     >
       <Sheet className="stack">
-        {total > 0 && (
+        {total > 0 && isOpen && (
           <p className="done-total figures">
             <span className="done-number">{total}</span>
             <span>

@@ -10,8 +10,10 @@ import { readSongsSung, type SongSung } from "#store/climbs.ts";
 import { readClosing, readClosings } from "#store/closings.ts";
 import type { Database } from "#store/database.ts";
 import { readPlan } from "#store/plans.ts";
+import { readMerges } from "#store/merges.ts";
 import { useLive, useNow } from "#store/react.tsx";
 import { readOutcomes, readRun } from "#store/runs.ts";
+import { canOpen } from "#store/sealedTables.ts";
 import {
   readCourse,
   readCourses,
@@ -21,7 +23,7 @@ import {
   readSessionsFrom,
   readSessionsOfCourse,
 } from "#store/sessions.ts";
-import { readHeadCount, readHere } from "#store/turnout.ts";
+import { readHeadCount, readHowManyHere } from "#store/turnout.ts";
 
 /** The day on the clock of the room; looked at anew every minute. */
 export function useToday(): CivilDate {
@@ -124,6 +126,8 @@ async function readTold(
     database,
     sessions.map(({ id }) => id),
   );
+  const merges = await readMerges(database);
+  const isOpen = canOpen(database, "turnout");
   const told = await Promise.all(
     sessions.map(async ({ id, state }): Promise<[SessionId, Told]> => {
       const howItWent = closings.get(id)?.howItWent ?? "";
@@ -133,7 +137,7 @@ async function readTold(
         return [id, { here: 0, howItWent, songs: [], minutes: plannedMinutes(items) }];
       }
       const [here, count, outcomes] = await Promise.all([
-        readHere(database, id),
+        readHowManyHere(database, id, merges),
         readHeadCount(database, id),
         readOutcomes(database, id),
       ]);
@@ -143,7 +147,8 @@ async function readTold(
       const songs = items
         .filter((item) => item.content.kind === "song" && done.has(item.id))
         .map(({ content }) => content);
-      const total = here.size + count.guests + count.companions;
+      // Guests alone are not all who were here.
+      const total = isOpen ? here + count.guests + count.companions : 0;
       return [id, { here: total, howItWent, songs, minutes: plannedMinutes(items) }];
     }),
   );
@@ -193,10 +198,10 @@ export function useSessionPage(sessionId: SessionId): SessionPage | undefined {
         readOutcomes(database, sessionId),
         readRun(database, sessionId),
         readClosing(database, sessionId),
-        readHere(database, sessionId),
+        readHowManyHere(database, sessionId),
         readHeadCount(database, sessionId),
       ]);
-      return { session, course, ofCourse, items, outcomes, run, closing, here: here.size, count };
+      return { session, course, ofCourse, items, outcomes, run, closing, here, count };
     },
     [sessionId],
   );

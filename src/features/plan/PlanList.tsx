@@ -11,6 +11,7 @@ import {
   oneStep,
 } from "#domain/planPlaces.ts";
 import { isNewHere, type Usage } from "#domain/usage.ts";
+import type { PlanVariants } from "#domain/variants.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
@@ -27,13 +28,16 @@ interface PlanListProps {
   readonly usage: Usage;
   /** Where a song begins and aims, in one line. */
   readonly aimOf: (item: PlanItem) => string;
+  /** What to have ready for each item; undefined until it is known. */
+  readonly ready: PlanVariants["byItem"] | undefined;
   readonly onOpen: (item: PlanItem) => void;
   /** Says a sentence to ears. */
   readonly say: (sentence: string) => void;
 }
 
 /** One order of items under the headings of the parts. */
-export function PlanList({ planned, library, usage, aimOf, onOpen, say }: PlanListProps) {
+export function PlanList(props: PlanListProps) {
+  const { planned, library, usage, aimOf, ready, onOpen, say } = props;
   const { session, items } = planned;
   const store = useStore();
   const words = useWords().plan;
@@ -104,6 +108,7 @@ export function PlanList({ planned, library, usage, aimOf, onOpen, say }: PlanLi
                   library={library}
                   isNew={subject !== undefined && isNewHere(usage, subject)}
                   aim={aimOf(item)}
+                  needed={ready?.get(item.id) ?? []}
                   hintId={hintId}
                   actions={actions}
                 />

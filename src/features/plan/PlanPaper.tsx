@@ -3,6 +3,8 @@ import type { Library } from "#domain/library.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { clockOf } from "#domain/planClock.ts";
 import { groupsByPart } from "#domain/planPlaces.ts";
+import type { PlanVariants } from "#domain/variants.ts";
+import { useVariantWords } from "#features/useVariants.ts";
 import { timeInWords } from "#i18n/format.ts";
 import { keyInWords } from "#i18n/key.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
@@ -14,11 +16,15 @@ interface PlanPaperProps {
   readonly planned: PlannedSession;
   readonly library: Library;
   readonly aimOf: (item: PlanItem) => string;
+  readonly ready: PlanVariants["byItem"] | undefined;
 }
 
 /** The plan on paper: large enough for a music stand, with room to write. Seen only when it is printed. */
-export function PlanPaper({ planned: { session, items }, library, aimOf }: PlanPaperProps) {
-  const words = useWords().plan;
+export function PlanPaper(props: PlanPaperProps) {
+  const { planned, library, aimOf, ready } = props;
+  const { session, items } = planned;
+  const { plan: words, variants } = useWords();
+  const { counted } = useVariantWords();
   const language = useLanguage();
   const { starts } = clockOf(items, session.date, session.time);
   return (
@@ -30,6 +36,7 @@ export function PlanPaper({ planned: { session, items }, library, aimOf }: PlanP
             {inPart.map((item) => {
               const time = starts.get(item.id);
               const aim = aimOf(item);
+              const toReady = counted(ready?.get(item.id) ?? []).filter(({ strong }) => strong);
               return (
                 <li key={item.id} className="plan-paper-item">
                   <span className="figures plan-paper-time">
@@ -45,6 +52,12 @@ export function PlanPaper({ planned: { session, items }, library, aimOf }: PlanP
                     </p>
                     <ItemText item={item} library={library} />
                     {aim && <p>{aim}</p>}
+                    {toReady.length > 0 && (
+                      <p>
+                        <strong>{variants.ready}:</strong>{" "}
+                        {toReady.map(({ count, word }) => variants.of(count, word)).join(" · ")}
+                      </p>
+                    )}
                   </div>
                 </li>
               );

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { LocalTime } from "#domain/civil.ts";
 import type { Library } from "#domain/library.ts";
 import type { PlanItem } from "#domain/plan.ts";
+import type { VariantNeeded } from "#domain/variants.ts";
 import { timeInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
@@ -16,6 +17,7 @@ import { changeLevel } from "./commands.ts";
 import { ItemMinutes } from "./ItemMinutes.tsx";
 import { itemKind, itemName } from "./itemWords.ts";
 import { LevelChooser } from "./LevelChooser.tsx";
+import { ReadyLine } from "./ReadyLine.tsx";
 import { type Edge, useRowDrag } from "./useRowDrag.ts";
 
 export interface RowActions {
@@ -33,11 +35,13 @@ interface PlanRowProps {
   readonly isNew: boolean;
   /** Where a song begins and aims; empty for all else. */
   readonly aim: string;
+  readonly needed: readonly VariantNeeded[];
   readonly hintId: string;
   readonly actions: RowActions;
 }
 
-export function PlanRow({ item, starts, library, isNew, aim, hintId, actions }: PlanRowProps) {
+export function PlanRow(props: PlanRowProps) {
+  const { item, starts, library, isNew, aim, needed, hintId, actions } = props;
   const store = useStore();
   const words = useWords().plan;
   const common = useWords().common;
@@ -126,6 +130,7 @@ export function PlanRow({ item, starts, library, isNew, aim, hintId, actions }: 
           )}
         </h3>
         {aim && <p className="plan-aim">{aim}</p>}
+        <ReadyLine needed={needed} />
         {isLast && <p className="soft small">{words.chatBarHint}</p>}
       </div>
       <div className="plan-more">

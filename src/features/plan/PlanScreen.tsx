@@ -7,6 +7,7 @@ import type { SessionId } from "#domain/session.ts";
 import type { Usage } from "#domain/usage.ts";
 import { paths } from "#features/paths.ts";
 import { useLibrary } from "#features/useLibrary.ts";
+import { useVariants, type Whom } from "#features/useVariants.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -22,6 +23,7 @@ import { focusRow, PlanList } from "./PlanList.tsx";
 import { PlanPaper } from "./PlanPaper.tsx";
 import { PlanTime } from "./PlanTime.tsx";
 import { type PlannedSession, usePlannedSession, useUsage } from "./queries.ts";
+import { ReadyPanel } from "./ReadyPanel.tsx";
 import { SuggestedPlan } from "./SuggestedPlan.tsx";
 import { usePlanAims } from "./usePlanAims.ts";
 import { useWide } from "./useWide.ts";
@@ -31,6 +33,7 @@ import "./planSettings.css";
 import "./planAdd.css";
 import "./planPaper.css";
 import "./suggest.css";
+import "./ready.css";
 
 /** What do we do, in which order, and does it fit the time? */
 export function PlanScreen({ sessionId }: { sessionId: SessionId }) {
@@ -128,6 +131,8 @@ function OpenPlan({ frame, planned, library, usage, isFresh, onSuggest }: OpenPl
   const [said, setSaid] = useState<{ sentence: string; times: number }>();
   const side = useRef<HTMLElement>(null);
   const aimOf = usePlanAims(session);
+  const [whom, setWhom] = useState<Whom>();
+  const ready = useVariants(session.id, whom);
   const openItem = items.find(({ id }) => id === opened);
   const { date, minutes: sessionMinutes } = session;
   const advice = checkPlan({ items, library, sessionMinutes, usage, date });
@@ -174,6 +179,9 @@ function OpenPlan({ frame, planned, library, usage, isFresh, onSuggest }: OpenPl
                 onShow={focusRow}
               />
             )}
+            {ready && items.length > 0 && (
+              <ReadyPanel sessionId={session.id} ready={ready} onWhom={setWhom} />
+            )}
           </div>
           {items.length === 0 ? (
             <Empty sentence={words.plan.emptyPage} />
@@ -183,6 +191,7 @@ function OpenPlan({ frame, planned, library, usage, isFresh, onSuggest }: OpenPl
               library={library}
               usage={usage}
               aimOf={aimOf}
+              ready={ready?.byItem}
               onOpen={({ id }) => setOpened(id)}
               say={(sentence) =>
                 setSaid((before) => ({ sentence, times: (before?.times ?? 0) + 1 }))
@@ -202,7 +211,7 @@ function OpenPlan({ frame, planned, library, usage, isFresh, onSuggest }: OpenPl
           </aside>
         )}
       </div>
-      <PlanPaper planned={planned} library={library} aimOf={aimOf} />
+      <PlanPaper planned={planned} library={library} aimOf={aimOf} ready={ready?.byItem} />
       <div className="for-ears" role="status">
         {said && <span key={said.times}>{said.sentence}</span>}
       </div>

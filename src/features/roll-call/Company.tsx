@@ -1,21 +1,24 @@
 import type { HeadCount } from "#domain/headCount.ts";
 import type { SessionId } from "#domain/session.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Stepper } from "#ui/Stepper.tsx";
 
-import { countCompany } from "./commands.ts";
-import { useNode } from "./queries.ts";
+import { countCompany, countRelatives } from "./commands.ts";
+import { useNode, useRelatives } from "./queries.ts";
 
-/** Those who came along, as numbers and nothing more. `[R059]` */
+const inTheRoom = ["guests", "companions"] as const;
+const elsewhere = ["resting", "notToday"] as const;
+
+/** Those who came along, and relatives who use the time to rest: numbers and nothing more. `[R059]` */
 export function Company({ sessionId, count }: { sessionId: SessionId; count: HeadCount }) {
   const store = useStore();
-  const words = useWords().rollCall;
+  const words = useWordsOfHall().rollCall;
   const node = useNode();
-  const sorts = ["guests", "companions"] as const;
+  const relatives = useRelatives(sessionId);
   return (
     <>
-      {sorts.map((sort) => (
+      {inTheRoom.map((sort) => (
         <Stepper
           key={sort}
           label={words[sort]}
@@ -27,6 +30,20 @@ export function Company({ sessionId, count }: { sessionId: SessionId; count: Hea
           }
         />
       ))}
+      {relatives &&
+        elsewhere.map((sort) => (
+          <Stepper
+            key={sort}
+            label={words[sort]}
+            hint={words.hints[sort]}
+            value={relatives[sort]}
+            lessWord={words.less}
+            moreWord={words.more}
+            onChange={async (value) =>
+              countRelatives(store, sessionId, node, sort, Math.sign(value - relatives[sort]))
+            }
+          />
+        ))}
     </>
   );
 }

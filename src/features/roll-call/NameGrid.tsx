@@ -2,7 +2,7 @@ import { memo, useCallback } from "react";
 
 import type { SessionId } from "#domain/session.ts";
 import type { Singer, SingerId } from "#domain/singer.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { NameTile } from "#ui/NameTile.tsx";
 
@@ -19,7 +19,7 @@ export function NameGrid({
   here: ReadonlySet<SingerId>;
 }) {
   const store = useStore();
-  const words = useWords().rollCall;
+  const words = useWordsOfHall().rollCall;
   const mark = useCallback(
     async (singerId: SingerId, isHere: boolean) => markHere(store, sessionId, singerId, isHere),
     [store, sessionId],

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
 import { type NameProblem, parseName, sameNamed, type Singer } from "#domain/singer.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { NotKept, Receipt } from "#store/commit.ts";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
@@ -23,7 +23,7 @@ export function Newcomer({
   singers: readonly Singer[];
 }) {
   const store = useStore();
-  const words = useWords().rollCall;
+  const words = useWordsOfHall().rollCall;
   const [typed, setTyped] = useState("");
   const archived = useArchived();
   const [problem, setProblem] = useState<NameProblem>();

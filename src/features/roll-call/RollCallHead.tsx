@@ -5,7 +5,7 @@ import { type HeadCount, peopleInRoom } from "#domain/headCount.ts";
 import type { SessionId } from "#domain/session.ts";
 import { registerOf, type Singer, type SingerId } from "#domain/singer.ts";
 import { paths } from "#features/paths.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -35,7 +35,7 @@ export function RollCallHead({
   /** Where newcomers and guests are. */
   beside: RefObject<HTMLElement | null>;
 }) {
-  const words = useWords().rollCall;
+  const words = useWordsOfHall().rollCall;
   const language = useLanguage();
   const isRunning = useIsRunning(sessionId);
   const [, go] = useLocation();

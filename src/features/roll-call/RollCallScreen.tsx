@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { Session, SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Page } from "#ui/Page.tsx";
@@ -17,7 +17,7 @@ import "./roll-call.css";
 import "./paper.css";
 
 export function RollCallScreen({ sessionId }: { sessionId: SessionId }) {
-  const { rollCall: words, common } = useWords();
+  const { rollCall: words, common } = useWordsOfHall();
   const found = useSession(sessionId);
   const back = { href: paths.today, word: common.today };
   if (found && !found.session) {
@@ -44,7 +44,7 @@ function OneRollCall({
   sessionId: SessionId;
   session: Session | undefined;
 }) {
-  const { rollCall: words, common } = useWords();
+  const { rollCall: words, common } = useWordsOfHall();
   const language = useLanguage();
   const names = useRollCall(sessionId);
   const when = session && [
@@ -69,7 +69,7 @@ function OneRollCall({
 }
 
 function Marking({ sessionId, names }: { sessionId: SessionId; names: Names }) {
-  const { rollCall: words, common } = useWords();
+  const { rollCall: words, common } = useWordsOfHall();
   const { singers, here, count } = names;
   const grid = useRef<HTMLDivElement>(null);
   const beside = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ function Marking({ sessionId, names }: { sessionId: SessionId; names: Names }) {
 
 /** On paper the names end in lines to write on, and in room for a number. */
 function Paper() {
-  const words = useWords().rollCall;
+  const words = useWordsOfHall().rollCall;
   return (
     <div className="roll-paper print-only" aria-hidden="true">
       <p className="roll-paper-new">{words.paperNew}</p>

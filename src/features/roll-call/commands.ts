@@ -1,11 +1,18 @@
 import { change } from "#domain/facets.ts";
-import { countMore, type HeadCount, headCountId } from "#domain/headCount.ts";
+import {
+  countMore,
+  countMoreRelatives,
+  type HeadCount,
+  headCountId,
+  type Relatives,
+} from "#domain/headCount.ts";
 import { done, type Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
 import { newSinger, type SingerId } from "#domain/singer.ts";
 import { newNode, type NodeId } from "#domain/stamp.ts";
 import { recordHere, turnoutId } from "#domain/turnout.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
+import { readCardsOf } from "#store/merges.ts";
 import type { Store } from "#store/store.ts";
 
 type Kept = Promise<Result<Receipt, NotKept>>;
@@ -17,10 +24,17 @@ export async function markHere(
   singerId: SingerId,
   here: boolean,
 ): Kept {
-  const id = turnoutId(sessionId, singerId);
-  return commit(store, ["turnout"], async (reading) =>
-    recordHere(await reading.get("turnout", id), id, here),
-  );
+  return commit(store, ["turnout"], async (reading) => {
+    // A mark may have been made on another card of the same person: taking it back takes all of them back.
+    const cards = here ? [singerId] : await readCardsOf(store.database, singerId);
+    const changes = [];
+    for (const card of cards) {
+      const id = turnoutId(sessionId, card);
+      const marked = recordHere(await reading.get("turnout", id), id, here);
+      if (marked.ok) changes.push(...marked.value);
+    }
+    return done(changes);
+  });
 }
 
 /**
@@ -38,6 +52,20 @@ export async function countCompany(
   const id = headCountId(sessionId, node ?? newNode(store.chance(8)));
   return commit(store, ["headCount"], async (reading) =>
     done(countMore(id, await reading.owned("headCount", sessionId), sort, by)),
+  );
+}
+
+/** The same for relatives who rest meanwhile, or are not with us today. */
+export async function countRelatives(
+  store: Store,
+  sessionId: SessionId,
+  node: NodeId | undefined,
+  sort: keyof Relatives,
+  by: number,
+): Kept {
+  const id = headCountId(sessionId, node ?? newNode(store.chance(8)));
+  return commit(store, ["headCount"], async (reading) =>
+    done(countMoreRelatives(id, await reading.owned("headCount", sessionId), sort, by)),
   );
 }
 

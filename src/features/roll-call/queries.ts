@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 
-import type { HeadCount } from "#domain/headCount.ts";
+import type { HeadCount, Relatives } from "#domain/headCount.ts";
 import type { Session, SessionId } from "#domain/session.ts";
 import { inNameOrder, type Singer, type SingerId } from "#domain/singer.ts";
 import type { NodeId } from "#domain/stamp.ts";
@@ -9,7 +9,7 @@ import { useLive } from "#store/react.tsx";
 import { readRun } from "#store/runs.ts";
 import { readSession } from "#store/sessions.ts";
 import { readSingers, readSingersAt } from "#store/singers.ts";
-import { readHeadCount, readHere, readNode } from "#store/turnout.ts";
+import { readHeadCount, readHere, readNode, readRelatives } from "#store/turnout.ts";
 
 /** Undefined while it is looked up; `session` undefined when there is none. */
 export function useSession(id: SessionId): { readonly session: Session | undefined } | undefined {
@@ -40,6 +40,11 @@ export function useRollCall(id: SessionId): Names | undefined {
     [singing, archived, language],
   );
   return singers && here && count && { singers, here, count };
+}
+
+/** Relatives who are not in the room, as numbers; undefined until they have been read. */
+export function useRelatives(id: SessionId): Relatives | undefined {
+  return useLive(async (database) => readRelatives(database, id), [id]);
 }
 
 /** Those archived: a newcomer may be one of them come again. */

@@ -7,7 +7,7 @@ import type { Song } from "#domain/song.ts";
 import { finishAt } from "#domain/stepping.ts";
 import { layerName, stepName } from "#i18n/layerName.ts";
 import { whyNext } from "#i18n/nextInWords.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -33,7 +33,7 @@ export function ClimbPanel({ item, song }: ClimbPanelProps) {
 }
 
 function Climbs({ item, song, climb }: ClimbPanelProps & { climb: Climb }) {
-  const all = useWords();
+  const all = useWordsOfHall();
   const { climb: words, layers } = all;
   const language = useLanguage();
   const headingId = useId();

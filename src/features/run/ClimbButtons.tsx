@@ -1,6 +1,6 @@
 import type { Back } from "#domain/climbing.ts";
 import { stepName } from "#i18n/layerName.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
 import type { Climb } from "./queries.ts";
@@ -17,7 +17,7 @@ interface ClimbButtonsProps {
 
 /** Back and up, side by side and of one size: neither is the braver one. */
 export function ClimbButtons({ climb, back, above, onGo }: ClimbButtonsProps) {
-  const { climb: words, layers } = useWords();
+  const { climb: words, layers } = useWordsOfHall();
   const { ladder, standing, next } = climb;
   const waits = next.lock !== undefined && above !== undefined && above >= next.lock.step;
   const isWhole = above === standing.step;

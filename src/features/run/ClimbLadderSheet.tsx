@@ -1,6 +1,6 @@
 import type { LayerId } from "#domain/layer.ts";
 import { layerName } from "#i18n/layerName.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Tag } from "#ui/Chip.tsx";
 import { classes } from "#ui/classes.ts";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -17,7 +17,7 @@ interface ClimbLadderSheetProps {
 
 /** The whole ladder, the top step on top; to any of it in one tap. Nothing is forbidden. */
 export function ClimbLadderSheet({ climb, title, onClose, onGo }: ClimbLadderSheetProps) {
-  const { climb: words, common } = useWords();
+  const { climb: words, common } = useWordsOfHall();
   const { standing, aims, next } = climb;
   const marksOf = (place: number) => [
     ...(place === standing.step ? [words.here] : []),
@@ -54,7 +54,7 @@ interface RungListProps {
 }
 
 export function RungList({ climb: { ladder }, current, marksOf, onChoose }: RungListProps) {
-  const { layers } = useWords();
+  const { layers } = useWordsOfHall();
   return (
     <ol className="run-rungs" reversed>
       {ladder

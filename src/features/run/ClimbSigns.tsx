@@ -1,6 +1,6 @@
 import type { PlanItem } from "#domain/plan.ts";
-import { type Sign, signsOfJustRight, signsOfTooEasy, signsOfTooMuch } from "#domain/stepping.ts";
-import { useWords } from "#i18n/react.tsx";
+import { type Sign, signsOfJustRight, signsOfTooEasy, signsOfTooMuch } from "#domain/signs.ts";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -15,7 +15,7 @@ const groups = [
 
 /** What to look out for in the whole group, folded until it is wanted; a tap notes it. */
 export function ClimbSigns({ item, noted }: { item: PlanItem; noted: readonly Sign[] }) {
-  const words = useWords().climb;
+  const words = useWordsOfHall().climb;
   const store = useStore();
   return (
     <details className="run-signs">

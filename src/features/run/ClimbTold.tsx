@@ -6,7 +6,7 @@ import type { PlanItem } from "#domain/plan.ts";
 import type { SongId } from "#domain/song.ts";
 import { useSongLadder } from "#features/useSongLadder.ts";
 import { stepName } from "#i18n/layerName.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { CheckField } from "#ui/ChoiceField.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -26,7 +26,7 @@ interface ClimbToldProps {
 
 /** How far the song came: known already when steps were tapped; a tap says it or sets it right. */
 export function ClimbTold({ item, songId, title, ask, told }: ClimbToldProps) {
-  const { climb: words, common, layers } = useWords();
+  const { climb: words, common, layers } = useWordsOfHall();
   const store = useStore();
   const known = useSongLadder(songId);
   const [open, setOpen] = useState(false);

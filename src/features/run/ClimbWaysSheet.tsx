@@ -1,7 +1,7 @@
 import { allWaysBack } from "#domain/climbing.ts";
 import { stepsUp } from "#domain/stepping.ts";
 import { stepName } from "#i18n/layerName.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -16,7 +16,7 @@ interface ClimbWaysSheetProps {
 
 /** All ways to ask a little less, in their order, and what could be asked a little more. */
 export function ClimbWaysSheet({ climb, onClose, onGo }: ClimbWaysSheetProps) {
-  const { climb: words, common, layers } = useWords();
+  const { climb: words, common, layers } = useWordsOfHall();
   const { ladder, standing } = climb;
   const step = ladder[standing.step];
   if (!step) return null;

@@ -5,7 +5,7 @@ import type { PlanItem } from "#domain/plan.ts";
 import type { Song } from "#domain/song.ts";
 import { paths } from "#features/paths.ts";
 import { useSongLadder } from "#features/useSongLadder.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { readConductPage } from "#store/conducting.ts";
 import { useLive } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -19,7 +19,7 @@ interface ConductDoorProps {
 
 /** From a song that is led to the page it is conducted from; one that goes on meanwhile says so. */
 export function ConductDoor({ item, song, place }: ConductDoorProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const [, goTo] = useLocation();
   const { sessionId } = item;
   const page = useLive((database) => readConductPage(database, sessionId), [sessionId]);

@@ -1,7 +1,7 @@
 import { type Exercise, type Level, levelOf } from "#domain/exercise.ts";
 import { levelBeside } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { IconButton } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -16,7 +16,7 @@ interface ExerciseNowProps {
 
 /** The seated version comes first: it is not the exception. Easier is as large and as near as harder. */
 export function ExerciseNow({ item, exercise, wanted }: ExerciseNowProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const store = useStore();
   const level = levelOf(exercise, wanted);

@@ -1,6 +1,6 @@
 import { fits, type Fit, type Outcome } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { classes } from "#ui/classes.ts";
@@ -18,7 +18,7 @@ interface FitStripProps {
 
 /** Asks once and waits for nobody: too easy, just right, too much; about the task, never about a person. */
 export function FitStrip({ item, title, fit, climb }: FitStripProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const store = useStore();
   const ask = fit === null ? words.howWas(title) : words.wentLike(title);
   return (

@@ -10,7 +10,7 @@ import {
   minutesOfSong,
 } from "#domain/planPlaces.ts";
 import { nothingUsed } from "#domain/usage.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
 import { Button } from "#ui/Button.tsx";
@@ -31,7 +31,7 @@ interface InsertSheetProps {
 
 /** Something from the library, a rest or a notice, right after the item that is led. */
 export function InsertSheet({ after, title, library, onClose }: InsertSheetProps) {
-  const { run: words, common } = useWords();
+  const { run: words, common } = useWordsOfHall();
   const language = useLanguage();
   const store = useStore();
   const [typed, setTyped] = useState("");
@@ -111,7 +111,7 @@ export function InsertSheet({ after, title, library, onClose }: InsertSheetProps
 }
 
 function NoticeForm({ onDone }: { onDone: (text: string) => Promise<void> }) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const isEmpty = text.trim() === "";
@@ -153,7 +153,7 @@ interface ChoiceListProps {
 }
 
 function ChoiceList({ heading, icon, choices, onChoose }: ChoiceListProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   if (choices.length === 0) return null;
   return (
     <section>

@@ -1,11 +1,13 @@
 import { localTimeAt } from "#domain/civil.ts";
 import type { Library } from "#domain/library.ts";
 import type { PlanItem } from "#domain/plan.ts";
+import type { VariantNeeded } from "#domain/variants.ts";
 import { timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
 import { iconOf } from "./itemTitle.ts";
+import { VariantsNext } from "./VariantsNow.tsx";
 
 interface NextUpProps {
   readonly item: PlanItem | undefined;
@@ -13,10 +15,11 @@ interface NextUpProps {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly library: Library;
+  readonly needed: readonly VariantNeeded[];
 }
 
-export function NextUp({ item, title, at, library }: NextUpProps) {
-  const { run, plan } = useWords();
+export function NextUp({ item, title, at, library, needed }: NextUpProps) {
+  const { run, plan } = useWordsOfHall();
   const language = useLanguage();
   if (!item) {
     return (
@@ -41,6 +44,7 @@ export function NextUp({ item, title, at, library }: NextUpProps) {
         <Icon name={iconOf[content.kind]} />
         <span>{title}</span>
       </p>
+      <VariantsNext needed={needed} />
     </section>
   );
 }

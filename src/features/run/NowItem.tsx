@@ -2,7 +2,8 @@ import { levelOf } from "#domain/exercise.ts";
 import type { Library } from "#domain/library.ts";
 import type { Outcome } from "#domain/outcome.ts";
 import type { PlanContent, PlanItem } from "#domain/plan.ts";
-import { useWords } from "#i18n/react.tsx";
+import type { SessionVariants } from "#features/useVariants.ts";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { Words } from "#i18n/words.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { Steps } from "#ui/Steps.tsx";
@@ -12,6 +13,7 @@ import { ConductDoor } from "./ConductDoor.tsx";
 import { ExerciseNow } from "./ExerciseNow.tsx";
 import { ObservationLine } from "./ObservationLine.tsx";
 import { SongFact, SongNow } from "./SongNow.tsx";
+import { VariantsNow } from "./VariantsNow.tsx";
 
 interface NowItemProps {
   readonly item: PlanItem;
@@ -24,12 +26,14 @@ interface NowItemProps {
   readonly outcome: Outcome | undefined;
   readonly library: Library;
   readonly leftPlan: boolean;
+  /** What helps those who are here; undefined until it is known. */
+  readonly ready: SessionVariants | undefined;
 }
 
 /** The item that is led now: what it is called, where we are, and what to do. */
 export function NowItem(props: NowItemProps) {
-  const { item, title, place, total, gone, outcome, library, leftPlan } = props;
-  const { run: words, plan } = useWords();
+  const { item, title, place, total, gone, outcome, library, leftPlan, ready } = props;
+  const { run: words, plan } = useWordsOfHall();
   const { content } = item;
   const { kind } = content;
   const song = content.kind === "song" ? library.songs.get(content.songId) : undefined;
@@ -54,6 +58,7 @@ export function NowItem(props: NowItemProps) {
           <span>{words.gone}</span>
         </p>
       )}
+      {ready && <VariantsNow needed={ready.byItem.get(item.id) ?? []} ready={ready} />}
       <WhatToDo {...props} />
       {(kind === "song" || kind === "warmUp") && (
         <ObservationLine sessionId={item.sessionId} itemId={item.id} kept={outcome?.line ?? ""} />
@@ -76,7 +81,7 @@ function levelFact(
 }
 
 function WhatToDo({ item, outcome, library }: NowItemProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const { content } = item;
   switch (content.kind) {
     case "warmUp": {

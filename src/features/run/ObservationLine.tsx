@@ -4,7 +4,7 @@ import { diagnosisWordIn } from "#content/diagnosisWords.ts";
 import { longestLine } from "#domain/outcome.ts";
 import type { PlanItemId } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { TextField } from "#ui/Field.tsx";
 
@@ -21,7 +21,7 @@ interface ObservationLineProps {
 
 /** One line that somebody noticed. Kept as it is typed, and when the page is left or hidden. */
 export function ObservationLine({ sessionId, itemId, kept }: ObservationLineProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const store = useStore();
   const [typed, setTyped] = useState<string | undefined>();

@@ -2,7 +2,7 @@ import { useLocation } from "wouter";
 
 import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { IconButton } from "#ui/Button.tsx";
 
 interface RunHeadProps {
@@ -12,7 +12,7 @@ interface RunHeadProps {
 
 /** The ways out and back. The session goes on meanwhile. */
 export function RunHead({ sessionId, onWholePlan }: RunHeadProps) {
-  const { run, common } = useWords();
+  const { run, common } = useWordsOfHall();
   const [, goTo] = useLocation();
   return (
     <header className="run-head sheet-cloth">

@@ -7,7 +7,8 @@ import { type Run, shownItem, standAt } from "#domain/run.ts";
 import type { Session } from "#domain/session.ts";
 import { useAwake } from "#features/useAwake.ts";
 import { usePedals } from "#features/usePedals.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useVariants } from "#features/useVariants.ts";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import type { RunPage } from "#store/runs.ts";
 
 import { FitStrip } from "./FitStrip.tsx";
@@ -57,7 +58,7 @@ interface LeadingProps extends RunningProps {
 }
 
 function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const awake = useAwake();
   const [sheet, setSheet] = useState<"plan" | "insert" | undefined>();
@@ -65,6 +66,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
   const { before, next, ahead } = standAt(shown.id, plan, outcomes, gone);
   const steps = useSteps(run, shown, next);
   const times = useTimes(session, run, shown, ahead);
+  const ready = useVariants(session.id);
   usePedals({ onNext: () => void steps.next(), onPrevious: () => void steps.previous() });
 
   const titleOf = (item: PlanItem) => itemTitle(words, language, library, item.content);
@@ -104,6 +106,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
           outcome={outcomes.get(shown.id)}
           library={library}
           leftPlan={leftPlan}
+          ready={ready}
         />
         <Tools
           sessionId={session.id}
@@ -114,7 +117,13 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
         />
       </main>
       <footer className="run-foot">
-        <NextUp item={next} title={next && titleOf(next)} at={times.nextAt} library={library} />
+        <NextUp
+          item={next}
+          title={next && titleOf(next)}
+          at={times.nextAt}
+          library={library}
+          needed={(next && ready?.byItem.get(next.id)) ?? []}
+        />
         <StepBar
           onPrevious={before && steps.previous}
           onNext={next && steps.next}

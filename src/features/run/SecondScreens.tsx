@@ -1,12 +1,12 @@
 import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import "./secondWays.css";
 
 /** Ways to a window of its own, for a screen beside the piano or on the wall. Both follow by themselves. */
 export function SecondScreens({ sessionId }: { sessionId: SessionId }) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   return (
     <p className="second-ways">
       <span className="second-ways-word">

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { Song } from "#domain/song.ts";
 import { Stave } from "#features/Stave.tsx";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { Words } from "#i18n/words.ts";
 import { parseKey } from "#music/pure/startNote.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -13,7 +13,7 @@ import { useSung } from "./useSung.ts";
 
 /** What a leader needs to begin a song: the key, the note to begin on, and the beat. */
 export function SongNow({ song: written }: { song: Song }) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const player = usePlayer();
   const [soundless, setSoundless] = useState(false);
   const { song, note } = useSung(written);
@@ -70,7 +70,7 @@ export function SongNow({ song: written }: { song: Song }) {
 
 /** Key, metre and the note to begin on, as far as somebody has said: in sight before anything is scrolled. */
 export function SongFact({ song: written }: { song: Song }) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const { song, note } = useSung(written);
   const facts = [
     song.key === undefined ? "" : keyName(words, song.key),

@@ -1,4 +1,4 @@
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 
 interface StepBarProps {
@@ -10,7 +10,7 @@ interface StepBarProps {
 
 /** Where the thumb is; nothing that comes or goes moves it. */
 export function StepBar({ onPrevious, onNext, onEnd }: StepBarProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   return (
     <nav className="run-bar" aria-label={words.steps}>
       <Button size="run" icon="previous" disabled={!onPrevious} onPress={() => onPrevious?.()}>

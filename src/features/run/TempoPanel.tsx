@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import type { Song } from "#domain/song.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { Player } from "#music/player.ts";
 import { bpmOfTaps, metreFrom, nudged, usualBpm } from "#music/pure/beats.ts";
 import { IconButton } from "#ui/Button.tsx";
@@ -19,7 +19,7 @@ interface TempoPanelProps {
 
 /** The beat is seen first and heard only when asked for. A tempo that was changed holds while this item is led. */
 export function TempoPanel({ song, player, sound }: TempoPanelProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const metre = metreFrom(song.metre);
   const [bpm, setBpm] = useState(song.tempo && usualBpm(song.tempo));
   const [seen, setSeen] = useState(true);

@@ -6,7 +6,7 @@ import { type PlanItem, plannedMinutes } from "#domain/plan.ts";
 import type { Session } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { startRun } from "#store/startRun.ts";
 import { Button } from "#ui/Button.tsx";
@@ -15,7 +15,7 @@ import { goOnAgain } from "./commands.ts";
 
 /** Before the session has begun on this device: how much there is, and one tap to begin. */
 export function NotStarted({ session, plan }: { session: Session; plan: readonly PlanItem[] }) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const store = useStore();
   const [, goTo] = useLocation();
   return (
@@ -44,7 +44,7 @@ export function NotStarted({ session, plan }: { session: Session; plan: readonly
 
 /** After the end: to the closing, or on again at the item it was ended at. */
 export function Ended({ session, endedAt }: { session: Session; endedAt: number }) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const store = useStore();
   const [, goTo] = useLocation();
@@ -64,7 +64,7 @@ export function Ended({ session, endedAt }: { session: Session; endedAt: number 
 }
 
 export function NotHere() {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   return (
     <Threshold title={words.noSession}>
       <p className="run-say">{words.noSessionLead}</p>
@@ -79,7 +79,7 @@ interface ThresholdProps {
 }
 
 function Threshold({ session, title, children }: ThresholdProps) {
-  const words = useWords();
+  const words = useWordsOfHall();
   const language = useLanguage();
   const [, goTo] = useLocation();
   return (

@@ -1,7 +1,7 @@
 import { localTimeAt } from "#domain/civil.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { listInWords, timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 
 import type { Times } from "./useTimes.ts";
@@ -16,7 +16,7 @@ interface TimeBoardProps {
 
 /** The time, how we stand to it, and what could be left out to end when it was said. */
 export function TimeBoard({ times, afterEnd, titleOf, onDrop }: TimeBoardProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const clock = (instant: number) => timeInWords(language, localTimeAt(instant));
   const { suggestion } = times;
@@ -52,7 +52,7 @@ export function TimeBoard({ times, afterEnd, titleOf, onDrop }: TimeBoardProps) 
   );
 }
 
-function driftInWords(words: ReturnType<typeof useWords>["run"], behind: number): string {
+function driftInWords(words: ReturnType<typeof useWordsOfHall>["run"], behind: number): string {
   if (behind > 0) return words.behind(behind);
   return behind < 0 ? words.toSpare(-behind) : words.onTime;
 }

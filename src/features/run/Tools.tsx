@@ -1,6 +1,6 @@
 import type { SessionId } from "#domain/session.ts";
 import type { Awake } from "#features/useAwake.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -18,7 +18,7 @@ interface ToolsProps {
 
 /** What is needed now and then, at the foot of the page. */
 export function Tools({ sessionId, awake, onSkip, onInsert, onEnd }: ToolsProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const fullScreen = useFullScreen();
   return (
     <div className="run-tools">

@@ -3,7 +3,7 @@ import type { Outcome } from "#domain/outcome.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import { startTimes } from "#domain/timekeeping.ts";
 import { timeInWords } from "#i18n/format.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import type { RunPage } from "#store/runs.ts";
 import { Button } from "#ui/Button.tsx";
 import { classes } from "#ui/classes.ts";
@@ -26,7 +26,7 @@ interface WholePlanProps {
 /** All of the session at a glance: what was, what is, when the rest comes; and to any of it in one tap. */
 export function WholePlan(props: WholePlanProps) {
   const { open, onClose, shown, page, ahead, nextAt, titleOf, steps } = props;
-  const { run: words, common } = useWords();
+  const { run: words, common } = useWordsOfHall();
   const starts = startTimes(ahead, nextAt);
   return (
     <Dialog open={open} onClose={onClose} title={words.wholePlan} closeWord={common.close} wide>
@@ -66,7 +66,7 @@ interface PlanLineProps {
 }
 
 function PlanLine({ item, title, isNow, outcome, startsAt, onGo, onTakeIn }: PlanLineProps) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const language = useLanguage();
   const mark = isNow ? "now" : outcome?.played?.how;
   const at = startsAt ?? outcome?.played?.startedAt;

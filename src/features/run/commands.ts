@@ -21,7 +21,7 @@ import {
   takeStep,
 } from "#domain/run.ts";
 import type { SessionId } from "#domain/session.ts";
-import type { Sign } from "#domain/stepping.ts";
+import type { Sign } from "#domain/signs.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { Reading } from "#store/deciding.ts";
 import type { Store } from "#store/store.ts";

@@ -5,7 +5,7 @@ import type { NextWeek } from "#domain/nextWeek.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { SongId } from "#domain/song.ts";
-import type { Sign } from "#domain/stepping.ts";
+import type { Sign } from "#domain/signs.ts";
 import { useSongLadder } from "#features/useSongLadder.ts";
 import { readClimbPast } from "#store/climbs.ts";
 import { useLive } from "#store/react.tsx";

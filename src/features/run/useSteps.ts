@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import type { PlanItem } from "#domain/plan.ts";
 import type { Run } from "#domain/run.ts";
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { endRun } from "#store/endRun.ts";
 import { useStore } from "#store/react.tsx";
 import { dismissUndo, offerUndo } from "#ui/undo.ts";
@@ -23,7 +23,7 @@ export type Steps = ReturnType<typeof useSteps>;
 
 /** What a leader does with the plan, with an undo for what cannot simply be stepped back from. */
 export function useSteps(run: Run, shown: PlanItem, next: PlanItem | undefined) {
-  const words = useWords().run;
+  const words = useWordsOfHall().run;
   const store = useStore();
   const [, goTo] = useLocation();
   const { sessionId } = run;

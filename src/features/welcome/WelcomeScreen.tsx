@@ -5,6 +5,7 @@ import { type Language, languages, type Text3 } from "#domain/language.ts";
 import { paths } from "#features/paths.ts";
 import { useLanguage, useSpeak, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
+import { ButtonLink } from "#ui/Button.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { Logo } from "#ui/Logo.tsx";
 
@@ -68,7 +69,9 @@ function Doors() {
         onPress={() => turn("join")}
       >
         <p>{words.join.how}</p>
-        <p>{words.join.notYet}</p>
+        <ButtonLink href={paths.join} tone="primary" size="large">
+          {words.join.go}
+        </ButtonLink>
       </Door>
       <LookDoor />
     </section>

@@ -4,7 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { Result } from "#domain/result.ts";
 import type { Device } from "#store/device.ts";
 import type { House } from "#store/house.ts";
-import { type NotASavedChoir, parseSavedChoir } from "#store/savedChoir.ts";
+import type { NotASavedChoir } from "#store/savedChoir.ts";
 import type { StorageTrouble } from "#store/trouble.ts";
 
 /** What a door is opened with: the house, and the device that is to go on speaking so. */
@@ -43,6 +43,7 @@ export async function openSaved(
   language: Language,
   text: string,
 ): Promise<Result<void, NotASavedChoir | "a choir is here" | StorageTrouble>> {
+  const { parseSavedChoir } = await import("#store/savedChoir.ts");
   const saved = parseSavedChoir(text);
   if (!saved.ok) return saved;
   device.change({ language });

@@ -44,6 +44,9 @@ export const app: typeof en = {
       lead: "Enheden husker et kor, men lageret er tømt, måske af browseren. Har du en gemt fil, så begynd forfra og åbn den.",
     },
   },
+  lockNow: "Lås nu",
+  refused: "Det blev ikke gemt: Navne og kort er låst.",
+  unlock: "Lås op",
   notKept: (acts: number) =>
     acts === 0
       ? "Forbindelsen til lageret gik tabt."

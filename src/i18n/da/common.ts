@@ -5,6 +5,8 @@ export const common: typeof en = {
   today: "I dag",
   course: "Forløb",
   singers: "Sangere",
+  amIOn: "Min vagt",
+  rota: "Vagter",
   library: "Bibliotek",
   choir: "Kor",
   back: "Tilbage",

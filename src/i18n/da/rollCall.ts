@@ -17,6 +17,13 @@ export const rollCall: typeof en = {
   toLetter: (letter) => `Til ${letter}`,
   guests: "Gæster",
   companions: "Ledsagere",
+  /** Relatives who are not in the room. */
+  resting: "Pårørende, der hviler",
+  notToday: "Pårørende, ikke i dag",
+  hints: {
+    resting: "De bruger tiden som deres egen.",
+    notToday: "Aftales fra gang til gang.",
+  },
   less: "En færre",
   more: "En mere",
   newcomer: "En ny",

@@ -42,6 +42,10 @@ export const today: typeof en = {
   noneNextLead: "Læg et forløb, eller tilføj en enkelt korgang.",
   toCourse: "Gå til forløbet",
   lines: {
+    gaps: (tasks) => `Ingen endnu til næste korgang: ${tasks}.`,
+    more: (number) => `${number} mere`,
+    replies: (names) => `Spurgt og har ikke svaret endnu: ${names}.`,
+    noDeputy: (name, pillar) => `${name} står alene som ${pillar}. Hvem kunne træde til?`,
     noPlan: "Næste korgang har ingen plan endnu.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minut", "minutter")} for længe.`,
     notClosed: (day) => `Hvordan gik det ${day}? Én linje er nok.`,

@@ -17,9 +17,8 @@ export const welcome: typeof en = {
   join: {
     title: "Kom med i et kor",
     lead: "Med en invitation fra korets leder.",
-    how: "Man kommer med i et kor med en invitation. Lederen laver den på sin egen enhed og giver dig den som et link eller en firkant, du tager et billede af. Din enhed viser så det, din opgave kræver, og ikke mere.",
-    notYet:
-      "Korlag kan ikke sende invitationer endnu; det kommer i en senere udgave. Så længe kan du starte dit eget kor her eller se dig omkring i det opdigtede.",
+    how: "Man kommer med i et kor med en invitation. Lederen laver den på sin egen enhed og giver dig den som et link eller en QR-kode. Din enhed viser så det, din opgave kræver, og ikke mere.",
+    go: "Jeg har en invitation",
   },
   look: {
     title: "Se dig omkring",

@@ -41,6 +41,9 @@ export const app = {
       lead: "This device remembers a choir, but its storage was emptied, perhaps by the browser. If you have a saved file, begin anew and open it.",
     },
   },
+  lockNow: "Lock now",
+  refused: "That was not kept: names and cards are locked.",
+  unlock: "Unlock",
   notKept: (acts: number) =>
     acts === 1 ? "What you just did is not kept yet." : `${acts} things you did are not kept yet.`,
 };

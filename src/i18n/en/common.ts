@@ -3,6 +3,8 @@ export const common = {
   today: "Today",
   course: "Course",
   singers: "Singers",
+  amIOn: "Am I on?",
+  rota: "Rota",
   library: "Library",
   choir: "Choir",
   back: "Back",

@@ -17,6 +17,13 @@ export const rollCall = {
   toLetter: (letter: string) => `To ${letter}`,
   guests: "Guests",
   companions: "Companions",
+  /** Relatives who are not in the room. */
+  resting: "Relatives resting",
+  notToday: "Relatives not today",
+  hints: {
+    resting: "They use the time as their own.",
+    notToday: "Agreed from time to time.",
+  },
   less: "One fewer",
   more: "One more",
   newcomer: "Somebody new",

@@ -41,6 +41,11 @@ export const today = {
   noneNextLead: "Lay out a course, or add a single session.",
   toCourse: "Go to the course",
   lines: {
+    gaps: (tasks: string) => `Nobody yet for the next session: ${tasks}.`,
+    more: (number: number) => `${number} more`,
+    replies: (names: string) => `Asked, and not answered yet: ${names}.`,
+    noDeputy: (name: string, pillar: string) =>
+      `${name} stands alone as ${pillar}. Who could step in?`,
     noPlan: "The next session has no plan yet.",
     planTooLong: (minutes: number) =>
       `The plan runs ${count(minutes, "minute", "minutes")} past the end.`,

@@ -15,9 +15,8 @@ export const welcome = {
   join: {
     title: "Join a choir",
     lead: "With an invitation from the choir's leader.",
-    how: "A choir is joined with an invitation. The leader makes it on their own device and gives it to you, as a link or as a square to photograph. Your device then shows what your task needs, and no more.",
-    notYet:
-      "Korlag cannot send invitations yet; that comes in a later version. Until then you can start a choir of your own here, or look around in the made-up one.",
+    how: "A choir is joined with an invitation. The leader makes it on their own device and gives it to you, as a link or as a QR code. Your device then shows what your task needs, and no more.",
+    go: "I have an invitation",
   },
   look: {
     title: "Look around",

@@ -44,6 +44,9 @@ export const app: typeof en = {
       lead: "Enheten husker et kor, men lageret er tømt, kanskje av nettleseren. Har du en lagret fil, så begynn på nytt og åpne den.",
     },
   },
+  lockNow: "Lås nå",
+  refused: "Det ble ikke lagret: Navn og kort er låst.",
+  unlock: "Lås opp",
   notKept: (acts: number) =>
     acts === 0
       ? "Forbindelsen til lageret ble brutt."

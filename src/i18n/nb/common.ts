@@ -5,6 +5,8 @@ export const common: typeof en = {
   today: "I dag",
   course: "Kurs",
   singers: "Sangere",
+  amIOn: "Min vakt",
+  rota: "Vakter",
   library: "Bibliotek",
   choir: "Kor",
   back: "Tilbake",

@@ -17,6 +17,13 @@ export const rollCall: typeof en = {
   toLetter: (letter) => `Til ${letter}`,
   guests: "Gjester",
   companions: "Ledsagere",
+  /** Relatives who are not in the room. */
+  resting: "Pårørende som hviler",
+  notToday: "Pårørende, ikke i dag",
+  hints: {
+    resting: "De bruker tida som sin egen.",
+    notToday: "Avtales fra gang til gang.",
+  },
   less: "Én færre",
   more: "Én til",
   newcomer: "En ny",

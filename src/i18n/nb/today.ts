@@ -42,6 +42,10 @@ export const today: typeof en = {
   noneNextLead: "Sett opp et kurs, eller legg til en enkelt korøvelse.",
   toCourse: "Gå til kurset",
   lines: {
+    gaps: (tasks) => `Ingen ennå til neste korøvelse: ${tasks}.`,
+    more: (number) => `${number} til`,
+    replies: (names) => `Spurt, men har ikke svart ennå: ${names}.`,
+    noDeputy: (name, pillar) => `${name} står alene som ${pillar}. Hvem kunne tre inn?`,
     noPlan: "Neste korøvelse har ingen plan ennå.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minutt", "minutter")} for lenge.`,
     notClosed: (day) => `Hvordan gikk det ${day}? En linje holder.`,

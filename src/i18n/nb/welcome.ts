@@ -17,9 +17,8 @@ export const welcome: typeof en = {
   join: {
     title: "Bli med i et kor",
     lead: "Med en invitasjon fra den som leder koret.",
-    how: "Du blir med i et kor med en invitasjon. Lederen lager den på sin egen enhet og gir deg den som en lenke eller en rute du tar bilde av. Enheten din viser da det oppgaven din trenger, og ikke noe mer.",
-    notYet:
-      "Korlag kan ikke sende invitasjoner ennå; det kommer i en senere utgave. Så lenge kan du starte ditt eget kor her, eller se deg rundt i det oppdiktede.",
+    how: "Du blir med i et kor med en invitasjon. Lederen lager den på sin egen enhet og gir deg den som en lenke eller en QR-kode. Enheten din viser da det oppgaven din trenger, og ikke noe mer.",
+    go: "Jeg har en invitasjon",
   },
   look: {
     title: "Se deg rundt",

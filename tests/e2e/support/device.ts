@@ -24,6 +24,8 @@ export interface Device {
   /** Opens the browser again with what it has kept. */
   readonly open: () => Promise<void>;
   readonly throwAway: () => Promise<void>;
+  /** The folder in which the browser keeps all that it keeps. */
+  readonly memory: string;
 }
 
 /** How Debian's Chromium starts where there may be no sandbox and no network. */
@@ -55,6 +57,7 @@ export async function newDevice({
     });
   let context = await launch();
   return {
+    memory,
     context: () => context,
     page: async () => context.pages()[0] ?? context.newPage(),
     kill: async () => {

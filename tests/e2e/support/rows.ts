@@ -1,8 +1,39 @@
 import type { Page } from "@playwright/test";
 
-/** All rows of a table of the choir that is open, as they lie in the browser's database. */
-export async function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate(async (name) => {
+import { fetchCipher } from "#crypto/vault.ts";
+import { tableOf } from "#store/database.ts";
+import { isSealed, openRow } from "#store/sealedRows.ts";
+import { sealedTablesOf } from "#store/sealedTables.ts";
+
+type Row = Record<string, unknown>;
+
+/** All rows of a table of the choir that is open, as they lie in the browser's database; what is sealed is opened. */
+export async function rowsOf(page: Page, table: string): Promise<Row[]> {
+  const { rows, keys } = await rawRows(page, table);
+  const how = sealedTablesOf(tableOf).get(table);
+  if (!how) return rows;
+  const { vaultKeyFrom } = await fetchCipher();
+  const opening = keys.map(({ id, secret }) => vaultKeyFrom(id, secret));
+  const place = {
+    ...how,
+    name: table,
+    field: table === "outbox" || table === "aside" ? "key" : "id",
+  };
+  return rows.map((row) => {
+    if (!isSealed(row)) return row;
+    for (const key of opening) {
+      const open = openRow(place, key, row);
+      if (open) return open;
+    }
+    throw new Error(`A row of ${table} cannot be opened`);
+  });
+}
+
+type Keys = readonly { id: Uint8Array<ArrayBuffer>; secret: Uint8Array<ArrayBuffer> }[];
+
+/** Rows as they lie there, and the keys that lie open beside them. Bytes are carried out of the page as numbers. */
+async function rawRows(page: Page, table: string): Promise<{ rows: Row[]; keys: Keys }> {
+  const carried = await page.evaluate(async (name) => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
@@ -10,16 +41,26 @@ export async function rowsOf(page: Page, table: string): Promise<Record<string, 
       });
     for (const { name: databaseName = "" } of await indexedDB.databases()) {
       const database = await answer(indexedDB.open(databaseName));
-      const rows = database.objectStoreNames.contains(name)
-        ? await answer<Record<string, unknown>[]>(
-            database.transaction(name).objectStore(name).getAll(),
-          )
-        : [];
+      const all = async (store: string) =>
+        database.objectStoreNames.contains(store)
+          ? answer<Record<string, unknown>[]>(
+              database.transaction(store).objectStore(store).getAll(),
+            )
+          : [];
+      const [rows, vault] = [await all(name), await all("vault")];
       database.close();
-      if (rows.length > 0) return rows;
+      if (rows.length === 0) continue;
+      return JSON.stringify({ rows, keys: Object.values(vault[0]?.["open"] ?? {}) }, (_, value) =>
+        value instanceof Uint8Array ? { carriedBytes: [...value] } : value,
+      );
     }
-    return [];
+    return JSON.stringify({ rows: [], keys: [] });
   }, table);
+  return JSON.parse(carried, (_, value) =>
+    typeof value === "object" && value !== null && "carriedBytes" in value
+      ? new Uint8Array(value.carriedBytes)
+      : value,
+  );
 }
 
 /** The id of the session that is held today. */

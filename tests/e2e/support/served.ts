@@ -5,7 +5,8 @@ import type { FastifyInstance } from "fastify";
 import { buildEndpoint } from "#endpoint/app.ts";
 
 /** What `npm run build` has made. */
-export const builtApp = fileURLToPath(new URL("../../../dist", import.meta.url));
+export const builtApp =
+  process.env["BUILT"] ?? fileURLToPath(new URL("../../../dist", import.meta.url));
 
 /** The built app, served by the endpoint at an address of its own, until it is stopped. */
 export interface Served {

@@ -13,7 +13,7 @@ import { RollCallScreen } from "#features/roll-call/RollCallScreen.tsx";
 import { da } from "#i18n/da.ts";
 import { readSingers } from "#store/singers.ts";
 import type { Store } from "#store/store.ts";
-import { readHeadCount, readHere, readNode } from "#store/turnout.ts";
+import { readHeadCount, readHere, readNode, readRelatives } from "#store/turnout.ts";
 import { dismissUndo } from "#ui/undo.ts";
 import { fullDisk, lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore } from "#tests/support/store.ts";
@@ -200,6 +200,21 @@ describe("RollCallScreen", () => {
     await waitFor(async () =>
       expect([...(await readHere(store.database, sessionId))]).toEqual(["s-Aase"]),
     );
+  });
+
+  it("counts relatives who rest or are not with us today, outside the room", async () => {
+    const store = await evening("Anna");
+    const person = userEvent.setup();
+    stage(store, <RollCallScreen sessionId={sessionId} />);
+    await person.click(await screen.findByRole("button", { name: "One more: Relatives resting" }));
+    await person.click(screen.getByRole("button", { name: "One more: Relatives resting" }));
+    await person.click(screen.getByRole("button", { name: "One more: Relatives not today" }));
+    await person.click(screen.getByRole("button", { name: "One fewer: Relatives resting" }));
+    await waitFor(async () =>
+      expect(await readRelatives(store.database, sessionId)).toEqual({ resting: 1, notToday: 1 }),
+    );
+    expect(total()).toBe("0");
+    expect(await readHeadCount(store.database, sessionId)).toEqual({ guests: 0, companions: 0 });
   });
 });
 

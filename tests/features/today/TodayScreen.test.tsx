@@ -209,6 +209,29 @@ describe("today", () => {
     ]);
   });
 
+  it("goes on asking the rota: a place that somebody takes is not asked for any more", async () => {
+    const chairs = claimId(dutyId(sessionId, "chairs" as TaskId, 0), "h" as HelperId);
+    const answered = (kind: "back" | "yes") =>
+      change("claim", chairs, "answer", { kind, by: null, at: 0, past: [] });
+    const { store } = await open([
+      ...choir,
+      ...singer,
+      ...helper,
+      ...course,
+      ...session("s1", 0),
+      ...plan(64),
+      ...starterTasks.map(({ id }) =>
+        change("task", id, "places", { places: id === "chairs" ? 1 : 0 }),
+      ),
+      answered("back"),
+    ]);
+    await screen.findByText("Nobody yet for the next session: Chairs.");
+    await commit(store, ["claim"], () => done([answered("yes")]));
+    await waitFor(() => {
+      expect(screen.queryByText("Nobody yet for the next session: Chairs.")).toBeNull();
+    });
+  });
+
   it("reminds of a copy a month after the choir was founded", async () => {
     const store = newTestStore();
     await commit(store, ["choir"], () => done(choir));

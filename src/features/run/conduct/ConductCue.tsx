@@ -2,7 +2,7 @@ import type { Conduct } from "#domain/canonConduct.ts";
 import type { ConductScore } from "#domain/canonLane.ts";
 import type { Formation } from "#domain/formation.ts";
 import { countInBars, isSame } from "#domain/round.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { classes } from "#ui/classes.ts";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -19,7 +19,7 @@ interface ConductCueProps {
 
 /** The one thing to do next. Gold in the bar before a group comes in; its place is always the same. */
 export function ConductCue({ now, asked, score, leads, stage }: ConductCueProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const { nextCue } = now;
   const bar = score.beatsPerBar;
   const isNear = stage === "going" && nextCue !== undefined && nextCue.beatsLeft <= bar;

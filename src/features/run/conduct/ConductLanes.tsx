@@ -4,7 +4,7 @@ import { cellsBetween } from "#domain/canonCells.ts";
 import { type Conduct, spansAhead } from "#domain/canonConduct.ts";
 import type { ConductScore } from "#domain/canonLane.ts";
 import { askedFor, type Round } from "#domain/round.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { Stroke } from "#music/pure/contour.ts";
 import { classes } from "#ui/classes.ts";
 
@@ -36,7 +36,7 @@ const every = 8;
 /** One lane a group. All are drawn against one line: where they cross it is now. */
 export function ConductLanes(props: ConductLanesProps) {
   const { ref, now, round, score, beat, contours, verses, leads, still, going } = props;
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const asked = askedFor(round);
   const window = Math.floor(beat / every) * every;
   const tracks = useMemo(() => {

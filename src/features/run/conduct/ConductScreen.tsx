@@ -6,7 +6,7 @@ import type { Round } from "#domain/round.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { Song } from "#domain/song.ts";
 import { paths } from "#features/paths.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { conductScoreOf } from "#music/pure/conductScore.ts";
 import { contoursOf } from "#music/pure/contour.ts";
 import type { Melody } from "#music/pure/melody.ts";
@@ -20,7 +20,7 @@ import "./conductSteer.css";
 
 /** The conductor's page of the song that is led now. */
 export function ConductScreen({ sessionId }: { sessionId: SessionId }) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const led = useLed(sessionId);
   if (led === undefined) return <div className="conduct-waiting" aria-busy="true" />;
   if (!led?.song) {
@@ -30,7 +30,7 @@ export function ConductScreen({ sessionId }: { sessionId: SessionId }) {
 }
 
 function ConductSong({ led, song }: { led: Led; song: Song }) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const sung = useLedSong(song, led);
   const { sessionId } = led.item;
   if (!sung) return <div className="conduct-waiting" aria-busy="true" />;
@@ -83,7 +83,7 @@ interface NothingProps {
 }
 
 function Nothing({ sessionId, title, lead }: NothingProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const [, goTo] = useLocation();
   return (
     <main className="conduct-nothing">

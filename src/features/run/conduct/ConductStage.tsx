@@ -11,7 +11,7 @@ import type { SessionId } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { useAwake } from "#features/useAwake.ts";
 import { usePedals } from "#features/usePedals.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import type { Stroke } from "#music/pure/contour.ts";
 import type { Melody } from "#music/pure/melody.ts";
 import { useStore } from "#store/react.tsx";
@@ -49,7 +49,7 @@ const lit = 0.5;
 /** Sight first: everything here is drawn from one beat, and the beat is told by one clock. */
 export function ConductStage(props: ConductStageProps) {
   const { sessionId, itemId, title, ladder, melody, score, usual } = props;
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const store = useStore();
   const [, goTo] = useLocation();
   const isStill = useReducedMotion();

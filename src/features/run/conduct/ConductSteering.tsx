@@ -1,5 +1,5 @@
 import { type Formation, formationBack, formationUp } from "#domain/formation.ts";
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
@@ -20,7 +20,7 @@ interface ConductSteeringProps {
 /** Back is as large and as near as up, and each says where it leads. */
 export function ConductSteering(props: ConductSteeringProps) {
   const { formation, going, over, held, onForm, onStart, onStop, onHold } = props;
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const up = formationUp(formation);
   const back = formationBack(formation);
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { useWords } from "#i18n/react.tsx";
+import { useWordsOfHall } from "#i18n/react.tsx";
 import { bpmOfTaps, nudged } from "#music/pure/beats.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -17,7 +17,7 @@ interface ConductToolsProps {
 
 /** Tempo and sound: at hand, but not in the way. */
 export function ConductTools({ bpm, onTempo, sounds, onSound, soundless }: ConductToolsProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const [taps, setTaps] = useState<readonly number[]>([]);
   const tap = () => {
     const times = [...taps.slice(-8), performance.now()];

@@ -1,12 +1,12 @@
 import { nameInLibrary } from "#domain/library.ts";
 import { useLibrary } from "#features/useLibrary.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 
 import type { Led } from "./useLed.ts";
 
 /** A second screen while no song is sung: what is done instead, or that nothing is. */
 export function NothingLed({ led }: { led: Led | null }) {
-  const { canon, run } = useWords();
+  const { canon, run } = useWordsOfHall();
   const language = useLanguage();
   const library = useLibrary();
   const content = led?.item.content;

@@ -7,7 +7,7 @@ import type { Song } from "#domain/song.ts";
 import { layerName } from "#i18n/layerName.ts";
 import { Stave } from "#features/Stave.tsx";
 import { keyInWords } from "#i18n/key.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { keyText } from "#music/pure/key.ts";
 import type { Melody } from "#music/pure/melody.ts";
 import { firstNoteOf } from "#music/pure/firstNote.ts";
@@ -30,7 +30,7 @@ export function PianistScreen({ sessionId }: { sessionId: SessionId }) {
 }
 
 function PianistSong({ led, song }: { led: Led; song: Song }) {
-  const { canon: words, layers } = useWords();
+  const { canon: words, layers } = useWordsOfHall();
   const language = useLanguage();
   const sung = useLedSong(song, led);
   if (!sung) return <div className="conduct-waiting" aria-busy="true" />;
@@ -73,7 +73,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function StartNote({ melody }: { melody: Melody }) {
-  const { run, canon } = useWords();
+  const { run, canon } = useWordsOfHall();
   const note = firstNoteOf(melody);
   if (!note) return null;
   return (
@@ -94,7 +94,7 @@ interface EntriesProps {
 }
 
 function Entries({ led, melody, usual }: EntriesProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const { round } = led.page;
   const followed = useFollowed(melody, round, usual);
   const { now, score, going } = followed;

@@ -4,7 +4,7 @@ import { phraseWords } from "#domain/phraseWords.ts";
 import { askedFor, type Round } from "#domain/round.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { Song } from "#domain/song.ts";
-import { useLanguage, useWords } from "#i18n/react.tsx";
+import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import type { Melody } from "#music/pure/melody.ts";
 import { classes } from "#ui/classes.ts";
 
@@ -52,7 +52,7 @@ interface WallProps {
 }
 
 function Wall({ melody, usual, round, text }: WallProps) {
-  const words = useWords().canon;
+  const words = useWordsOfHall().canon;
   const { now, score, contours, going } = useFollowed(melody, round, usual);
   const verses = useMemo(() => phraseWords(text, melody.phrases.length), [text, melody]);
   const asked = askedFor(going && round ? round : usual);

@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { useStore as useStateOf } from "zustand";
+
+import { paths } from "#features/paths.ts";
+import { useWords } from "#i18n/react.tsx";
+import { useHome } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
+import { ButtonLink } from "#ui/Button.tsx";
+import { Page, Sheet } from "#ui/Page.tsx";
+
+import { ByFile } from "./ByFile.tsx";
+import { HowWeMeet } from "./HowWeMeet.tsx";
+import { Kit } from "./Kit.tsx";
+import { Leave } from "./Leave.tsx";
+import { OtherDevices } from "./OtherDevices.tsx";
+import { type HowWeMeet as How, useAway, useHowWeMeet, useTwoVersions } from "./queries.ts";
+import { SetUp } from "./SetUp.tsx";
+import { WhileAway } from "./WhileAway.tsx";
+import "./devices.css";
+
+/** Where the choir is kept, and with whom this device shares it. */
+export function DevicesScreen() {
+  const { devices: words, common } = useWords();
+  const here = useStateOf(useHome().house.state);
+  const how = useHowWeMeet();
+  const [said, setSaid] = useState("");
+  const isMadeUp = here.kind === "open" && here.madeUp;
+  return (
+    <Page title={words.title} lead={words.lead} back={{ href: paths.choir, word: common.choir }}>
+      {/* Stands here from the beginning, so that what is said while the page changes is heard. */}
+      <p className="devices-said" role="status">
+        {said}
+      </p>
+      {isMadeUp && <Sheet>{words.madeUp}</Sheet>}
+      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => setSaid(words.setUp.done)} />}
+      {how?.kind === "shared" && <Shared how={how} onLeft={() => setSaid(words.leave.left)} />}
+    </Page>
+  );
+}
+
+interface SharedProps {
+  readonly how: Extract<How, { kind: "shared" }>;
+  readonly onLeft: () => void;
+}
+
+function Shared({ how, onLeft }: SharedProps) {
+  const { devices: words } = useWords();
+  const away = useAway();
+  const two = useTwoVersions();
+  const isIn = how.trouble !== "removed";
+  const leads = how.role === "leader" && isIn;
+  return (
+    <>
+      {away && isIn && <WhileAway away={away} />}
+      {two && two.length > 0 && (
+        <Banner
+          tone="notice"
+          actions={<ButtonLink href={paths.twoVersions}>{words.two.look}</ButtonLink>}
+        >
+          {words.two.link(two.length)}
+        </Banner>
+      )}
+      <HowWeMeet how={how} />
+      {leads && <OtherDevices metAt={how.metAt} />}
+      {isIn && <ByFile />}
+      {leads && <Kit />}
+      <Leave onLeft={onLeft} />
+    </>
+  );
+}

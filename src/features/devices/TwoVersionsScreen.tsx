@@ -1,0 +1,106 @@
+import { paths } from "#features/paths.ts";
+import { useOffer } from "#features/useOffer.ts";
+import { useLanguage, useWords } from "#i18n/react.tsx";
+import { readHelpersEver } from "#store/helpers.ts";
+import type { SingerId } from "#domain/singer.ts";
+import type { TwoVersions } from "#store/meetingState.ts";
+import { useLive, useStore } from "#store/react.tsx";
+import { readSingersAt } from "#store/singers.ts";
+import { Button } from "#ui/Button.tsx";
+import { Empty } from "#ui/Empty.tsx";
+import { Page, Section, Sheet } from "#ui/Page.tsx";
+
+import { chooseVersion } from "./commands.ts";
+import { useTwoVersions } from "./queries.ts";
+import { Together } from "./Together.tsx";
+import { linesOf, type Reader, subjectOf } from "./versionInWords.ts";
+import "./devices.css";
+
+/** Two people changed one thing without knowing of each other: both are kept until somebody chooses or joins them. */
+export function TwoVersionsScreen() {
+  const { devices } = useWords();
+  const words = devices.two;
+  const two = useTwoVersions();
+  if (!two) return null;
+  return (
+    <Page
+      title={words.title}
+      lead={two.length > 0 ? words.lead : undefined}
+      back={{ href: paths.devices, word: devices.title }}
+    >
+      {two.length === 0 && (
+        <Sheet>
+          <Empty sentence={words.none} />
+        </Sheet>
+      )}
+      {two.map((one) => (
+        <Pair key={`${one.kind}/${one.id}/${one.facet}`} one={one} />
+      ))}
+    </Page>
+  );
+}
+
+function Pair({ one }: { one: TwoVersions }) {
+  const words = useWords();
+  const language = useLanguage();
+  const store = useStore();
+  const offer = useOffer();
+  const helpers = useLive(readHelpersEver);
+  // What belongs to a singer is told by its id.
+  const [ownerId = ""] = one.id.split(".");
+  const name = useLive(
+    async (database) => (await readSingersAt(database, [ownerId as SingerId]))[0]?.called,
+    [ownerId],
+  );
+  if (!helpers) return null;
+  const reader = { words, language, helpers };
+  const { two } = words.devices;
+  const choose = async (value: object) => {
+    const kept = await chooseVersion(store, one, value);
+    if (kept.ok) offer(kept.value, two.chosen);
+  };
+  return (
+    <Section heading={name ?? two.card} lead={subjectOf(one, reader)}>
+      <ul className="devices-two">
+        {one.versions.map((version, place) => (
+          <Sheet as="li" key={place} tone={place === 0 ? "now" : "paper"} className="stack">
+            <div className="stack gap-small">
+              <h3 className="devices-which">{place === 0 ? two.standing : two.other}</h3>
+              <Version value={version} others={one.versions} reader={reader} />
+            </div>
+            <div className="row">
+              <Button icon="check" onPress={async () => choose(version)}>
+                {two.keep}
+              </Button>
+            </div>
+          </Sheet>
+        ))}
+      </ul>
+      <Together versions={one.versions} onMerge={choose} />
+    </Section>
+  );
+}
+
+interface VersionProps {
+  readonly value: object;
+  readonly others: readonly object[];
+  readonly reader: Reader;
+}
+
+/** What both say alike is only said; where they part, a gold line lies under the words. */
+function Version({ value, others, reader }: VersionProps) {
+  const all = others.map((other) => linesOf(other, reader));
+  const parts = (field: string, said: string) =>
+    all.some((lines) => lines.find((line) => line.field === field)?.said !== said);
+  const lines = linesOf(value, reader);
+  return (
+    <dl className="devices-version">
+      {lines.map(({ field, label, said }) => (
+        <div key={field}>
+          <dt>{label}</dt>
+          <dd>{parts(field, said) ? <strong className="devices-parts">{said}</strong> : said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,106 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+
+import { longestName } from "#domain/singer.ts";
+import { paths } from "#features/paths.ts";
+import { useWords } from "#i18n/react.tsx";
+import type { ReadInvitation } from "#store/meeting.ts";
+import { useMeeting } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { TextField } from "#ui/Field.tsx";
+
+interface ComeInProps {
+  readonly text: string;
+  readonly read: ReadInvitation;
+  readonly onOther: () => void;
+}
+
+/** What the device will be able to see stands before the name that is asked for, and before the door. */
+export function ComeIn({ text, read, onOther }: ComeInProps) {
+  const { join: words, app } = useWords();
+  const meeting = useMeeting();
+  const [, goTo] = useLocation();
+  const form = useRef<HTMLFormElement>(null);
+  const [owner, setOwner] = useState("");
+  const [address, setAddress] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const [isJoining, setJoining] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const join = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isJoining) return;
+    if (owner.trim() === "") {
+      setMissing(true);
+      form.current?.querySelector("input")?.focus();
+      return;
+    }
+    setJoining(true);
+    setProblem(undefined);
+    const joined = await meeting.join(text, owner.trim(), address.trim() || undefined);
+    setJoining(false);
+    if (joined.ok) goTo(paths.today, { replace: true });
+    else setProblem({ ...app.trouble, ...words.problem }[joined.why]);
+  };
+  return (
+    <form ref={form} className="stack gap-large" onSubmit={(event) => void join(event)} noValidate>
+      <WhatItSees read={read} />
+      <TextField
+        label={words.owner}
+        hint={words.ownerHint}
+        value={owner}
+        onChange={(name) => {
+          setOwner(name);
+          setMissing(false);
+        }}
+        problem={isMissing ? words.ownerEmpty : undefined}
+        maxLength={longestName}
+        autoCapitalize="words"
+      />
+      {read.address === undefined && (
+        <TextField
+          label={words.address}
+          hint={words.addressHint}
+          type="url"
+          value={address}
+          onChange={setAddress}
+          autoCapitalize="none"
+        />
+      )}
+      {problem && <Banner tone="trouble">{problem}</Banner>}
+      <p className="join-said" role="status">
+        {isJoining ? words.joining : ""}
+      </p>
+      <div className="row">
+        <Button type="submit" tone="primary" size="large" icon="key" disabled={isJoining}>
+          {words.join}
+        </Button>
+        <Button onPress={onOther}>{words.otherInvitation}</Button>
+      </div>
+    </form>
+  );
+}
+
+function WhatItSees({ read: { role } }: { read: ReadInvitation }) {
+  const { join: words, devices } = useWords();
+  const said = useRef<HTMLHeadingElement>(null);
+  // The field that was typed in is gone: one goes on from what has been found out.
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div className="join-role">
+      <h2 className="join-as" ref={said} tabIndex={-1}>
+        {role ? words.asRole(devices.roles[role]) : words.asYouAre}
+      </h2>
+      <p>
+        {role ? (
+          <>
+            {words.sees} {devices.sees[role]}
+          </>
+        ) : (
+          words.seesLater
+        )}
+      </p>
+    </div>
+  );
+}

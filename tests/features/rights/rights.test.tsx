@@ -1,0 +1,303 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+
+import type { CivilDate, LocalTime } from "#domain/civil.ts";
+import { type Change, change } from "#domain/facets.ts";
+import { newSinger, type SingerId } from "#domain/singer.ts";
+import { AgreementsScreen } from "#features/rights/AgreementsScreen.tsx";
+import { FollowUpsScreen } from "#features/rights/FollowUpsScreen.tsx";
+import { ForgettingNotice } from "#features/rights/ForgettingNotice.tsx";
+import { KeptScreen } from "#features/rights/KeptScreen.tsx";
+import { MergeScreen } from "#features/rights/MergeScreen.tsx";
+import { RetentionSettings } from "#features/rights/RetentionSettings.tsx";
+import { readAgreements, readConsentsOf } from "#store/consents.ts";
+import { readRetention } from "#store/due.ts";
+import { readNeedsOf } from "#store/needs.ts";
+import type { Store } from "#store/store.ts";
+import { readSingers } from "#store/singers.ts";
+import { dismissUndo, undoOffer } from "#ui/undo.ts";
+import { lay, stage } from "#tests/support/stage.tsx";
+import { newTestStore, type TestStore } from "#tests/support/store.ts";
+
+afterEach(() => {
+  cleanup();
+  dismissUndo();
+});
+
+const aase = "aase" as SingerId;
+const bo = "bo" as SingerId;
+
+async function choir(...more: Change[]): Promise<TestStore> {
+  const store = newTestStore();
+  await lay(store, [...newSinger(aase, "Åse"), ...newSinger(bo, "Bo"), ...more]);
+  return store;
+}
+
+const consent = (id: SingerId, purpose: string, given = true) =>
+  change("consent", `${id}.${purpose}`, "answer", {
+    given,
+    on: "2026-10-09" as CivilDate,
+    how: "spoken",
+    notedBy: "Per",
+    onBehalf: "",
+  });
+
+const piece = change("published", "aase.x", "piece", {
+  purpose: "photo",
+  where: "The paper, page 12",
+  on: "2026-10-10" as CivilDate,
+});
+
+const agreed = async (store: Store, purpose: string) =>
+  (await readConsentsOf(store.database, aase)).find((one) => one.purpose === purpose);
+
+const press = async (person: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
+  person.click(await screen.findByRole("button", { name }));
+
+describe("AgreementsScreen", () => {
+  it("has nine agreements, each by itself and off until somebody says yes", async () => {
+    stage(await choir(), <AgreementsScreen singerId={aase} />);
+    expect(await screen.findAllByText("Not agreed to")).toHaveLength(9);
+    expect(screen.getAllByRole("button", { name: /^Say yes to:/ })).toHaveLength(9);
+  });
+
+  it("notes how it was said, by whom and on whose behalf; a nameless yes is not noted", async () => {
+    const store = await choir();
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, "Say yes to: Call me");
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("radio", { name: "On paper" }));
+    await person.type(within(dialog).getByLabelText(/on the singer's behalf/), "daughter");
+    await person.click(within(dialog).getByRole("button", { name: "Note the yes" }));
+    expect(within(dialog).getByText("Write who notes it.")).toBeTruthy();
+    expect(await agreed(store, "callMe")).toBeUndefined();
+    await person.type(within(dialog).getByLabelText("Who notes it?"), "Per");
+    await person.click(within(dialog).getByRole("button", { name: "Note the yes" }));
+    await screen.findByRole("button", { name: "Withdraw: Call me" });
+    expect(await agreed(store, "callMe")).toMatchObject({
+      given: true,
+      how: "paper",
+      notedBy: "Per",
+      onBehalf: "daughter",
+      on: "2026-11-20",
+    });
+  });
+
+  it("shows what withdrawing touches, makes the task, and can be taken back", async () => {
+    const store = await choir(consent(aase, "photo"), piece);
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, "Withdraw: Pictures with me in them");
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("1 piece made public, to be taken down")).toBeTruthy();
+    expect(within(dialog).getByText("The paper, page 12")).toBeTruthy();
+    await person.click(within(dialog).getByRole("button", { name: "Withdraw now" }));
+    await screen.findByRole("button", { name: "Say yes to: Pictures with me in them" });
+    expect((await agreed(store, "photo"))?.given).toBe(false);
+    expect(await store.database.rows("followUp").count()).toBe(1);
+    await press(person, "Undo");
+    await screen.findByRole("button", { name: "Withdraw: Pictures with me in them" });
+    cleanup();
+    stage(store, <FollowUpsScreen />);
+    await screen.findByText("Nothing is to be followed up.");
+  });
+
+  it("forgets what helps together with the agreement to remember it", async () => {
+    const store = await choir(
+      consent(aase, "rememberNeeds"),
+      change("need", "aase.seated", "mark", { wished: true }),
+      change("singer", aase, "help", { level: "little", helperId: null, secondId: null }),
+    );
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, "Withdraw: Remember what helps me");
+    expect(await screen.findByText(/1 wish on the card/)).toBeTruthy();
+    await press(person, "Withdraw now");
+    await waitFor(async () => expect(await readNeedsOf(store.database, aase)).toEqual([]));
+    expect((await store.database.rows("singer").get(aase))?.help).toBeUndefined();
+    expect(await store.database.rows("followUp").count()).toBe(0);
+  });
+
+  it("deletes notes to helpers at once when they are to be told no more", async () => {
+    const store = await choir(
+      consent(aase, "tellHelpers"),
+      change("helpNote", "s.n", "note", {
+        helperId: "h",
+        firstName: "Åse",
+        variants: [],
+        meet: "",
+      } as never),
+      change("helpNoteOf", "aase.s.n", "link", { noteId: "s.n" } as never),
+    );
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, "Withdraw: Tell the helpers what helps me");
+    await press(person, "Withdraw now");
+    await waitFor(async () =>
+      expect((await store.database.rows("helpNote").get("s.n"))?.life?.state).toBe("deleted"),
+    );
+  });
+
+  it("keeps a person to call only when both are given and they have agreed", async () => {
+    const store = await choir();
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, "Save the person to call");
+    expect(screen.getByText("Write both the name and the number.")).toBeTruthy();
+    await person.type(screen.getByLabelText("Name"), "Liv");
+    await person.type(screen.getByLabelText("Telephone"), "12 34");
+    await press(person, "Save the person to call");
+    expect(await screen.findByText(/tick here when they have agreed/)).toBeTruthy();
+    expect((await readAgreements(store.database, aase))?.contact).toBeUndefined();
+    await person.click(screen.getByRole("checkbox"));
+    await press(person, "Save the person to call");
+    await waitFor(async () =>
+      expect((await readAgreements(store.database, aase))?.contact).toEqual({
+        called: "Liv",
+        number: "12 34",
+      }),
+    );
+  });
+});
+
+describe("FollowUpsScreen", () => {
+  it("has a task for each piece, that is done and opened again", async () => {
+    const store = await choir(
+      consent(aase, "photo", false),
+      piece,
+      change("followUp", "aase.photo.x", "task", {
+        purpose: "photo",
+        since: "2026-11-01" as CivilDate,
+        publishedId: "aase.x",
+      }),
+    );
+    const person = userEvent.setup();
+    stage(store, <FollowUpsScreen />);
+    await press(person, "Done: Take the picture down: The paper, page 12");
+    await press(person, "Open again: Take the picture down: The paper, page 12");
+    await screen.findByRole("button", { name: /^Done: Take the picture down/ });
+    expect((await readAgreements(store.database, aase))?.pieces).toHaveLength(1);
+  });
+});
+
+describe("KeptScreen", () => {
+  it("shows all that is kept, in plain words", async () => {
+    const store = await choir(
+      consent(aase, "photo"),
+      piece,
+      change("singer", aase, "likes", { words: "Harmonica" }),
+      change("need", "aase.seated", "mark", { wished: true }),
+      change("singer", aase, "contact", { called: "Liv", number: "12 34" }),
+      change("session", "s", "when", {
+        date: "2026-11-13" as CivilDate,
+        time: "19:00" as LocalTime,
+        minutes: 75,
+        place: "",
+        courseId: null,
+      }),
+      change("turnout", "s.aase", "mark", { here: true }),
+    );
+    stage(store, <KeptScreen singerId={aase} />);
+    await screen.findByRole("heading", { level: 1, name: "What we keep about Åse" });
+    for (const text of [
+      "Harmonica",
+      "I would like to sit throughout.",
+      "Liv, 12 34",
+      "Pictures with me in them: The paper, page 12, 10 October 2026",
+      "13 November 2026",
+      "1 time",
+    ])
+      expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it("erases after one clear question, shows a receipt without a name, and offers no undo", async () => {
+    const store = await choir(consent(aase, "photo"));
+    const person = userEvent.setup();
+    stage(store, <KeptScreen singerId={aase} />);
+    await press(person, "Leave it alone");
+    await screen.findByText("It is left alone from now on.");
+    await press(person, "Erase everything");
+    await press(person, "Erase for good");
+    await screen.findByRole("heading", { level: 1, name: "It is erased" });
+    expect(screen.getByText("1 agreement")).toBeTruthy();
+    expect(screen.queryByText(/Åse/)).toBeNull();
+    expect(undoOffer.getState().offer).toBeUndefined();
+    const names = await readSingers(store.database, "singing");
+    expect(names.map(({ called }) => called)).toEqual(["Bo"]);
+  });
+
+  it("says kindly that nobody is kept at an address of somebody erased", async () => {
+    stage(await choir(), <KeptScreen singerId={"nobody" as SingerId} />);
+    await screen.findByRole("heading", { level: 1, name: "Nobody is kept here." });
+  });
+});
+
+describe("MergeScreen", () => {
+  it("shows the two together before, puts them together, and takes them apart again", async () => {
+    const store = await choir(
+      change("turnout", "s1.aase", "mark", { here: true }),
+      change("turnout", "s1.bo", "mark", { here: true }),
+      change("turnout", "s2.bo", "mark", { here: true }),
+      consent(aase, "photo"),
+    );
+    const person = userEvent.setup();
+    const { place } = stage(store, <MergeScreen singerId={aase} />);
+    await press(person, "Choose Bo");
+    await screen.findByText("Here 2 times, each day counted once");
+    expect(screen.getByText("1 agreement stands")).toBeTruthy();
+    await press(person, "Put them together");
+    await waitFor(() => expect(place.history.at(-1)).toBe("/singers/aase/kept"));
+    const names = async () =>
+      (await readSingers(store.database, "singing")).map(({ called }) => called);
+    expect(await names()).toEqual(["Åse"]);
+    await press(person, "Take Bo apart");
+    await waitFor(async () => expect((await names()).toSorted()).toEqual(["Bo", "Åse"]));
+  });
+});
+
+describe("RetentionSettings", () => {
+  it("goes down from the longest and not beyond", async () => {
+    const store = await choir();
+    const person = userEvent.setup();
+    stage(store, <RetentionSettings />);
+    const more = await screen.findByRole("button", {
+      name: "More: The card, after somebody stops",
+    });
+    expect((more as HTMLButtonElement).disabled).toBe(true);
+    await press(person, "Fewer: The card, after somebody stops");
+    await waitFor(async () => expect((await readRetention(store.database)).cardDays).toBe(29));
+  });
+});
+
+describe("ForgettingNotice", () => {
+  const left = change("singer", bo, "standing", {
+    state: "archived",
+    since: "2026-10-01" as CivilDate,
+  });
+  const wish = change("need", "bo.seated", "mark", { wished: true });
+
+  it("forgets what is due without a word", async () => {
+    const store = await choir(left, wish);
+    stage(store, <ForgettingNotice />);
+    await waitFor(async () =>
+      expect(await store.database.rows("need").get("bo.seated")).toBeUndefined(),
+    );
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("asks when the date may be wrong", async () => {
+    const store = await choir(left, wish);
+    store.clock.now += 200 * 86_400_000;
+    const person = userEvent.setup();
+    stage(store, <ForgettingNotice />);
+    await screen.findByText(/Nothing has been written here since 20 November 2026/);
+    expect(await store.database.rows("need").get("bo.seated")).toBeDefined();
+    await press(person, "The date is right: forget them");
+    await waitFor(async () =>
+      expect(await store.database.rows("need").get("bo.seated")).toBeUndefined(),
+    );
+  });
+});
