@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const rules = ["tests/{domain,music,content}/**/*.test.ts"];
+const long = ["tests/{simulation,solving}/**/*.slow.test.ts"];
 const slow = ["tests/**/*.slow.test.ts"];
 
 export default defineConfig({
@@ -32,7 +33,18 @@ export default defineConfig({
           // Real databases, real processes and long rounds: on their own, after the others.
           name: "slow",
           include: slow,
+          exclude: [...long, "**/node_modules/**"],
           fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Many seeds and many rotas: nothing but reckoning, so that two files may run side by side.
+          name: "long",
+          include: long,
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },

@@ -19,7 +19,7 @@ const shares = Array.from({ length: hands }, (_, hand) => ({
 })).filter(({ SEEDS }) => SEEDS !== "0");
 const ran = await Promise.all(
   shares.map((env) =>
-    runTool("vitest", ["run", "--project=slow", "tests/simulation/simulation.slow.test.ts"], {
+    runTool("vitest", ["run", "--project=long", "tests/simulation/simulation.slow.test.ts"], {
       env,
     }),
   ),

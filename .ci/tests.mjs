@@ -15,7 +15,9 @@ export async function runSlowTests() {
     console.error(noPostgres);
     return counted(false, 0, 0);
   }
-  return runProjects(["slow"], "slow.json");
+  const slow = await runProjects(["slow"], "slow.json");
+  const long = await runProjects(["long"], "long.json");
+  return { passed: slow.passed + long.passed, failed: slow.failed + long.failed };
 }
 
 async function runProjects(names, reportName) {
