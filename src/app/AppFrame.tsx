@@ -58,7 +58,8 @@ export function AppFrame({ children }: { children: ReactNode }) {
           )}
         </>
       }
-      footer={<LockNow />}
+      // The lock's own page has it large.
+      footer={location === paths.lock ? undefined : <LockNow />}
       undo={<UndoBar words={{ undo: common.undo, close: common.close }} />}
     >
       {/* A screen that stumbled is left behind with its address. */}

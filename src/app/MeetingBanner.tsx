@@ -1,3 +1,5 @@
+import { useLocation } from "wouter";
+
 import { paths } from "#features/paths.ts";
 import { useMet } from "#features/useMetLine.ts";
 import { useFirstWords } from "#i18n/react.tsx";
@@ -10,7 +12,10 @@ import { Progress } from "#ui/Progress.tsx";
 export function MeetingBanner() {
   const met = useMet();
   const words = useFirstWords().met;
+  const [address] = useLocation();
   if (met?.trouble === "removed") {
+    // There it is said where it belongs.
+    if (address === paths.devices) return null;
     return (
       <Banner
         tone="notice"

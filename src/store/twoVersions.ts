@@ -16,7 +16,8 @@ export async function readBases(database: Database, arrivals: readonly Arrival[]
   const keys = arrivals
     .filter(mayHaveTwoVersions)
     .map(({ kind, id, facet }) => facetKey(kind, id, facet));
-  const waiting = keys.length > 0 ? await database.outbox.bulkGet(keys) : [];
+  if (keys.length === 0 || (await database.outbox.count()) === 0) return new Map();
+  const waiting = await database.outbox.bulkGet(keys);
   return new Map(waiting.flatMap((row) => (row ? [[row.key, row.prev] as const] : [])));
 }
 

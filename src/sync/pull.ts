@@ -51,8 +51,11 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
         have: stream.filling.have + reply.facets.length,
       },
     };
-    const { cursor, incarnation, filling } = stream;
-    await keepPage(talk.store, ring.ring, { ...page, stream: { cursor, incarnation, filling } });
+    const { cursor, incarnation, filling, mending } = stream;
+    // What fills a fresh device, or is only compared, did not change while somebody was away.
+    const countsAsAway = page.countsAsAway && !filling && !mending;
+    const kept = { cursor, incarnation, filling };
+    await keepPage(talk.store, ring.ring, { ...page, countsAsAway, stream: kept });
     if (!reply.more) break;
   }
   const whole = { mending: false, filling: null };

@@ -196,7 +196,7 @@ sharing(
 const songs = 600;
 
 sharing(
-  "faults 1, 6 and 17: killed while it fills itself, it goes on where it was",
+  "faults 1 and 17: killed while it fills itself, it goes on where it was",
   async ({ place, newPage, device }) => {
     const anna = await newPage();
     await foundChoir(anna, place, { singers: names, songs });

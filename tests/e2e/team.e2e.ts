@@ -80,8 +80,10 @@ story("a team by keyboard, from nothing to four pillars", async ({ app, device }
 
 /** What the address alone does not show: a helper's card with everything on it, and the two dialogs. */
 async function forEveryPart(page: Page, look: () => Promise<void>): Promise<void> {
-  const [helper] = await rowsOf(page, "helpers");
-  await page.goto(new URL(`/team/${String(helper?.["id"])}`, page.url()).href);
+  await page.goto(new URL("/team", page.url()).href);
+  await page.getByLabel(words.add.name).fill("Solveig");
+  await button(page, words.add.button).click();
+  await page.locator(".team-list").getByRole("link", { name: /Solveig/ }).click();
   await button(page, words.helper.notePause).click();
   await button(page, words.helper.notePromise).click();
   await button(page, words.helper.edit).click();

@@ -8,6 +8,8 @@ import { Button } from "#ui/Button.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 import { QrPicture } from "#ui/QrPicture.tsx";
 
+import { capital } from "./capital.ts";
+
 interface InvitationToShowProps {
   readonly invitation: Invitation;
   readonly onAnother: () => void;
@@ -24,7 +26,7 @@ export function InvitationToShow({ invitation, onAnother }: InvitationToShowProp
   return (
     <>
       <Sheet tone="now" className="devices-for">
-        <p className="devices-for-role">{devices.roles[role]}</p>
+        <p className="devices-for-role">{capital(language, devices.roles[role])}</p>
         <p>{devices.sees[role]}</p>
         <p className="soft">{words.until(until)}</p>
       </Sheet>

@@ -2,7 +2,8 @@ import { useState } from "react";
 
 import { type Role, roles } from "#domain/role.ts";
 import { paths } from "#features/paths.ts";
-import { useWords } from "#i18n/react.tsx";
+
+import { useLanguage, useWords } from "#i18n/react.tsx";
 import type { Invitation } from "#store/meeting.ts";
 import { useMeeting } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
@@ -11,6 +12,7 @@ import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Page, Sheet } from "#ui/Page.tsx";
 
+import { capital } from "./capital.ts";
 import { InvitationToShow } from "./InvitationToShow.tsx";
 import { useHowWeMeet } from "./queries.ts";
 import "./devices.css";
@@ -29,7 +31,7 @@ export function InviteScreen() {
       back={{ href: paths.devices, word: devices.title }}
     >
       {/* Stands here from the beginning, so that what is said when the page changes is heard. */}
-      <p className="devices-said" role="status">
+      <p className="for-ears" role="status">
         {invitation ? words.made : ""}
       </p>
       {how && !mayInvite && (
@@ -49,6 +51,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
   const { devices, app } = useWords();
   const words = devices.invite;
   const meeting = useMeeting();
+  const language = useLanguage();
   const [role, setRole] = useState<Role>("volunteer");
   const [problem, setProblem] = useState<string>();
   const [isMaking, setMaking] = useState(false);
@@ -69,7 +72,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
         // Whoever sees least stands first: nobody is let in further than was meant by a slip of the hand.
         options={roles.toReversed().map((value) => ({
           value,
-          label: devices.roles[value],
+          label: capital(language, devices.roles[value]),
           hint: devices.sees[value],
         }))}
       />

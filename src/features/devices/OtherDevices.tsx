@@ -43,9 +43,7 @@ export function OtherDevices({ metAt }: { metAt: number | undefined }) {
       <p className="devices-said" role="status">
         {said}
       </p>
-      {problem && (
-        <Banner tone="quiet">{others ? problem : `${problem} ${words.onlyOnline}`}</Banner>
-      )}
+      {problem && <Banner tone="quiet">{problem}</Banner>}
       {!others && !problem && <p className="soft">{words.asking}</p>}
       {others && (
         <Sheet className="devices-sheet">

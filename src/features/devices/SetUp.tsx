@@ -75,7 +75,9 @@ export function SetUp({ onDone }: { onDone: () => void }) {
             />
           )}
           {problem && <Banner tone="trouble">{problem}</Banner>}
-          <p role="status">{isGoing ? words.going : ""}</p>
+          <p className="devices-said" role="status">
+            {isGoing ? words.going : ""}
+          </p>
           <div className="row">
             <Button type="submit" tone="primary" size="large" disabled={isGoing}>
               {words.go}

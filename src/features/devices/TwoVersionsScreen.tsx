@@ -49,10 +49,10 @@ function Pair({ one }: { one: TwoVersions }) {
   // What belongs to a singer is told by its id.
   const [ownerId = ""] = one.id.split(".");
   const name = useLive(
-    async (database) => (await readSingersAt(database, [ownerId as SingerId]))[0]?.called,
+    async (database) => (await readSingersAt(database, [ownerId as SingerId]))[0]?.called ?? null,
     [ownerId],
   );
-  if (!helpers) return null;
+  if (!helpers || name === undefined) return null;
   const reader = { words, language, helpers };
   const { two } = words.devices;
   const choose = async (value: object) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { useWords } from "#i18n/react.tsx";
 import type { Meeting, MetDevice } from "#store/meeting.ts";
@@ -13,9 +13,13 @@ export function useOthers(metAt: number | undefined) {
   const [others, setOthers] = useState<readonly MetDevice[]>();
   const [problem, setProblem] = useState<string>();
   const strangers = useRef(new Set<string>());
+  const sentences = useMemo(
+    () => ({ ...app.trouble, ...words.trouble, offline: words.others.onlyOnline }),
+    [app, words],
+  );
   const take = useCallback(
     (answer: Answer) => {
-      setProblem(answer.ok ? undefined : { ...app.trouble, ...words.trouble }[answer.why]);
+      setProblem(answer.ok ? undefined : sentences[answer.why]);
       if (!answer.ok) return;
       setOthers(answer.value);
       const isNew = ({ id, owner, removed }: MetDevice) =>
@@ -25,7 +29,7 @@ export function useOthers(metAt: number | undefined) {
       // Who has just come in is read when the devices meet; once each, for some may never be readable.
       if (fresh.length > 0) void meeting.meetNow();
     },
-    [meeting, app, words],
+    [meeting, sentences],
   );
   useEffect(() => {
     void meeting.devices().then(take);

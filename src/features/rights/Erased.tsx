@@ -6,6 +6,7 @@ import type { EraseReceipt } from "#store/erase.ts";
 import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Page, Sheet } from "#ui/Page.tsx";
 
+import { StillPending } from "./StillPending.tsx";
 import "./rights.css";
 
 /** The receipt: what went, when, and where it is still to happen. To be printed; no name is on it. `[P12]` */
@@ -13,7 +14,7 @@ export function Erased({ receipt }: { receipt: EraseReceipt }) {
   const language = useLanguage();
   const { rights, common } = useWords();
   const words = rights.receipt;
-  const { at, counts, snapshots, pendingDevices } = receipt;
+  const { at, counts, snapshots } = receipt;
   const day = dateInWords(language, civilDateAt(at), "dayMonthYear");
   const kinds = Object.entries(words.kinds).flatMap(([kind, inWords]) => {
     const number = Object.entries(counts).find(([name]) => name === kind)?.[1] ?? 0;
@@ -50,7 +51,7 @@ export function Erased({ receipt }: { receipt: EraseReceipt }) {
           </ul>
         )}
         <p>{words.here}</p>
-        <p>{pendingDevices === undefined ? words.pendingUnknown : words.pending(pendingDevices)}</p>
+        <StillPending />
         <p>{words.files}</p>
       </Sheet>
     </Page>

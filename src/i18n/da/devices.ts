@@ -2,9 +2,9 @@ import type { devices as en } from "../en/devices.ts";
 import { count } from "../plural.ts";
 
 export const devices: typeof en = {
-  title: "Hold og enheder",
+  title: "Holdet og enhederne",
   lead: "Hvor koret ligger, og hvem denne enhed deler det med.",
-  toDevices: "Til hold og enheder",
+  toDevices: "Til enhederne",
   stand: "Sådan står det til",
   madeUp: "Koret her er opdigtet og mødes med ingen. Dit eget kor kan mødes på alle jeres enheder.",
   alone: "Indtil videre kun på denne enhed.",

@@ -219,6 +219,7 @@ export const rights: typeof en = {
       n === 0
         ? "På alle de andre enheder er det også gjort."
         : `På ${count(n, "anden enhed", "andre enheder")} sker det, næste gang de møder koret.`,
+    nowhereElse: "Koret ligger ikke på andre enheder.",
     pendingUnknown: "Korets andre enheder sletter det, næste gang de møder koret.",
     files: "Filer, der er gemt før, skal smides ud af dem, der har dem.",
     done: "Tilbage til sangerne",

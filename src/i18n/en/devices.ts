@@ -3,7 +3,7 @@ import { count } from "../plural.ts";
 export const devices = {
   title: "Team and devices",
   lead: "Where this choir is kept, and with whom this device shares it.",
-  toDevices: "Team and devices",
+  toDevices: "To the devices",
   stand: "How it stands",
   madeUp:
     "This choir is made up and meets nobody. A choir of your own can meet on all your devices.",

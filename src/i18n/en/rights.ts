@@ -218,6 +218,7 @@ export const rights = {
       n === 0
         ? "On all the other devices it is done too."
         : `On ${count(n, "other device", "other devices")} it happens the next time they meet the choir.`,
+    nowhereElse: "The choir is on no other device.",
     pendingUnknown: "Other devices of the choir erase it the next time they meet the choir.",
     files: "Files that were saved before are to be thrown away by whoever has them.",
     done: "Back to the singers",

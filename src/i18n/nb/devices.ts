@@ -2,9 +2,9 @@ import type { devices as en } from "../en/devices.ts";
 import { count } from "../plural.ts";
 
 export const devices: typeof en = {
-  title: "Team og enheter",
+  title: "Laget og enhetene",
   lead: "Hvor koret er, og hvem denne enheten deler det med.",
-  toDevices: "Til team og enheter",
+  toDevices: "Til enhetene",
   stand: "Slik står det til",
   madeUp:
     "Dette koret er oppdiktet og møtes med ingen. Ditt eget kor kan møtes på alle enhetene deres.",

@@ -217,6 +217,7 @@ export const rights: typeof en = {
       n === 0
         ? "På alle de andre enhetene er det også gjort."
         : `På ${count(n, "annen enhet", "andre enheter")} skjer det neste gang de møter koret.`,
+    nowhereElse: "Koret er ikke på noen annen enhet.",
     pendingUnknown: "De andre enhetene til koret sletter det neste gang de møter koret.",
     files: "Filer som er lagret før, må kastes av dem som har dem.",
     done: "Tilbake til sangerne",

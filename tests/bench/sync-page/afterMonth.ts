@@ -40,12 +40,11 @@ export async function meetAfterMonth(leader: Store, count: number): Promise<Mont
     }
   }
   const before = { ...wire };
-  const began = performance.now();
-  await Promise.all(stores.map(mustMeet));
-  const metOnce = performance.now() - began;
-  do await Promise.all(stores.map(mustMeet));
+  const metOnce = await meetAll(stores);
+  let equal = metOnce;
+  // Looking whether they are equal takes longer than becoming it, and is not counted.
+  do equal += await meetAll(stores);
   while (!(await areEqual(stores)));
-  const equal = performance.now() - began;
   const rows = await rowsOfMonth(stores[0]);
   const bareBegan = performance.now();
   await Promise.all(stores.map(async (_, place) => putBare(`bareMonth${place}`, rows)));
@@ -59,6 +58,13 @@ export async function meetAfterMonth(leader: Store, count: number): Promise<Mont
     bytes: wire.sent + wire.received - before.sent - before.received,
     bare,
   };
+}
+
+/** All at the same moment; how long it took, in milliseconds. */
+async function meetAll(stores: readonly Store[]): Promise<number> {
+  const began = performance.now();
+  await Promise.all(stores.map(mustMeet));
+  return performance.now() - began;
 }
 
 /** Half of whom one marks are marked by the next device too, and all write how the evening went. */

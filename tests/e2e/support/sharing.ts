@@ -82,6 +82,7 @@ export async function comeIn(page: Page, link: string, owner: string): Promise<v
   await page.goto(link);
   await page.getByLabel(en.join.owner).fill(owner);
   await page.getByRole("button", { name: en.join.join, exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/join");
   await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
 }
 

@@ -61,7 +61,7 @@ describe("inviting a device", () => {
         return invite(role);
       },
     });
-    await userEvent.click(await screen.findByRole("radio", { name: /pianist/ }));
+    await userEvent.click(await screen.findByRole("radio", { name: /Pianist/ }));
     await userEvent.click(screen.getByRole("button", { name: words.invite.go }));
     expect(await screen.findByRole("img", { name: words.invite.squareWord })).toBeDefined();
     expect(asked).toEqual(["pianist"]);

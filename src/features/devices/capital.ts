@@ -1,0 +1,6 @@
+import type { Language } from "#domain/language.ts";
+
+/** A word as it stands alone, at the beginning of a line. */
+export function capital(language: Language, word: string): string {
+  return word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+}
