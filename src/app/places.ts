@@ -35,7 +35,8 @@ export function placeAt(address: string, role: Role): Place {
 /** What is about singers: a device that never receives any of it has no way there. */
 const aboutSingers = /^\/(?:singers|capacity|follow-ups)|\/(?:roll-call|helping|arranging)$/;
 /** What a volunteer's device can show. */
-const aboutTheTeam = /^\/(?:am-i-on|rota|team|choir|devices)|^\/session\/[^/]+\/(?:rota|tonight)$/;
+const aboutTheTeam =
+  /^\/(?:am-i-on|rota|team|choir|devices|join)|^\/session\/[^/]+\/(?:rota|tonight)$/;
 
 /** Where to go instead of an address that means nothing on a device of this role; undefined when it is fine. */
 export function insteadOf(address: string, role: Role): string | undefined {

@@ -1,5 +1,5 @@
 import { availabilityId } from "./availability.ts";
-import { type CivilDate, daysBetween } from "./civil.ts";
+import { type CivilDate } from "./civil.ts";
 import { type DutyId, dutyId } from "./duty.ts";
 import { type HelperId, type Suited, suitedFor } from "./helper.ts";
 import { type Standings, standingsOf } from "./rotaStandings.ts";
@@ -94,16 +94,6 @@ export interface Wanted {
   readonly cap: number | null;
   /** Days on which somebody has dropped out late: those who are there may be asked to change tasks. */
   readonly late: readonly SessionId[];
-}
-
-/** A day so near that a gap on it is one that somebody dropped out of late, or that nobody took in time. In days. */
-export const lateWithin = 3;
-
-/** The sessions on which people may be asked to change tasks. */
-export function lateSessions(rota: Rota, today: CivilDate): SessionId[] {
-  return rota.dates
-    .filter(({ session: { date } }) => date >= today && daysBetween(today, date) <= lateWithin)
-    .map(({ session }) => session.id);
 }
 
 export function rotaProblem(facts: RotaFacts, rota: Rota, wanted: Wanted): RotaProblem {

@@ -57,18 +57,6 @@ export async function readConsentsOf(database: Database, singerId: SingerId): Pr
   return unitedConsents(rows.map((ofCard) => ofCard.flatMap((row) => consentFrom(row) ?? [])));
 }
 
-/** The same of everybody who has answered anything, by the card that stands for them. */
-export async function readAllConsents(database: Database): Promise<Map<SingerId, Consent[]>> {
-  const rows = await database.rows("consent").toArray();
-  const owners = new Set(rows.map(({ id }) => id.slice(0, id.indexOf(".")) as SingerId));
-  const all = new Map<SingerId, Consent[]>();
-  for (const id of owners) {
-    const [root = id] = await readCardsOf(database, id);
-    if (!all.has(root)) all.set(root, await readConsentsOf(database, root));
-  }
-  return all;
-}
-
 function consentsOf(grounds: readonly AgreedGround[]): Consent[] {
   return unitedConsents(
     grounds.map(({ consents }) => [...consents.values()].flatMap((row) => consentFrom(row) ?? [])),
@@ -125,12 +113,6 @@ export async function readFollowUps(database: Database): Promise<Task[]> {
     const known = singer && singerFrom(singer);
     return known ? [{ followUp, called: known.called, where: piece?.piece?.where }] : [];
   });
-}
-
-/** How many things are still to be done because somebody withdrew an agreement: a number, and nobody's name. */
-export async function readFollowUpsOpen(database: Database): Promise<number> {
-  const rows = await database.rows("followUp").toArray();
-  return rows.filter((row) => followUpFrom(row)?.done === false).length;
 }
 
 /** Who holds this device, as they are called; empty when nobody has said. */

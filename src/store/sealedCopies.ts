@@ -1,7 +1,6 @@
 import type { Database } from "./database.ts";
 import { keysOf } from "./lockKeeping.ts";
 import { keyFrom, sealedAnew } from "./sealedAnew.ts";
-import { openRow, isSealed, keyIdOf } from "./sealedRows.ts";
 import { changeSnapshots } from "./snapshot.ts";
 import { isFields } from "#domain/shape.ts";
 
@@ -25,12 +24,4 @@ export async function sealCopies(database: Database, shelf: string): Promise<voi
       : rows;
   });
   await database.vault.update("vault", { unsealedSnapshots: false });
-}
-
-/** A row of a copy as it was before it was sealed; undefined where its key is not here. */
-export function openedInCopy(database: Database, table: string, row: unknown): unknown {
-  const place = database.beneath?.places.find(({ name }) => name === table);
-  if (!place || !isSealed(row)) return row;
-  const id = keyIdOf(row);
-  return openRow(place, id && database.keys.keyOf(id), row);
 }

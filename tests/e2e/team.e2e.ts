@@ -83,7 +83,10 @@ async function forEveryPart(page: Page, look: () => Promise<void>): Promise<void
   await page.goto(new URL("/team", page.url()).href);
   await page.getByLabel(words.add.name).fill("Solveig");
   await button(page, words.add.button).click();
-  await page.locator(".team-list").getByRole("link", { name: /Solveig/ }).click();
+  await page
+    .locator(".team-list")
+    .getByRole("link", { name: /Solveig/ })
+    .click();
   await button(page, words.helper.notePause).click();
   await button(page, words.helper.notePromise).click();
   await button(page, words.helper.edit).click();

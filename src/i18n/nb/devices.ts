@@ -195,7 +195,7 @@ export const devices: typeof en = {
       session: "Noe om en korøvelse",
       plan: "Noe i en plan",
       song: "Noe om en sang",
-      team: "Noe om teamet",
+      team: "Noe om laget",
       choir: "Noe om koret",
       unknown: "Noe som en nyere Korlag har skrevet",
     },
