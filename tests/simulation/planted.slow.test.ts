@@ -4,7 +4,6 @@ import type { Kind, Row } from "#domain/facets.ts";
 import type * as erasingRoom from "#domain/erasing.ts";
 import type * as laterWinsRoom from "#domain/laterWins.ts";
 import type * as roleRoom from "#domain/role.ts";
-import type * as stampRoom from "#domain/stamp.ts";
 import type * as syncPagesRoom from "#store/syncPages.ts";
 import type * as syncReadingRoom from "#store/syncReading.ts";
 import type * as syncWritingRoom from "#store/syncWriting.ts";
@@ -84,15 +83,6 @@ vi.mock("#domain/laterWins.ts", async (original) => {
     ...real,
     takesOver: (...said: Parameters<typeof real.takesOver>) =>
       planted.bug === "whatever comes last stands" || real.takesOver(...said),
-  };
-});
-
-vi.mock("#domain/stamp.ts", async (original) => {
-  const real = await original<typeof stampRoom>();
-  return {
-    ...real,
-    hear: (...[clock, stamp, now]: Parameters<typeof real.hear>) =>
-      planted.bug === "the clock does not hear the others" ? clock : real.hear(clock, stamp, now),
   };
 });
 
@@ -176,7 +166,6 @@ const bugs = [
   "nobody looks whether it is the same endpoint",
   "numbers are followed that are not yet there",
   "whatever comes last stands",
-  "the clock does not hear the others",
   "the version that loses is thrown away",
   "a later edit brings back who was erased",
   "what is unknown here is thrown away",
