@@ -64,6 +64,10 @@ story(
     await expect(page.getByRole("button", { name: withdrawFrom })).toBeVisible();
     await page.getByRole("button", { name: withdrawFrom }).click();
     await page.getByRole("button", { name: words.agreements.withdrawNow }).click();
+    // What is shown is kept; only then is the page left.
+    await expect(
+      page.getByRole("button", { name: words.agreements.giveTo(words.purposes.photo) }),
+    ).toBeVisible();
 
     await openKorlag(page, app, "/follow-ups");
     const task = words.followUps.take.photo(page12);
