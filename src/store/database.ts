@@ -51,6 +51,8 @@ export interface AsideRow {
   readonly ring?: OutboxRow["ring"];
   /** What its writer had before, where that was told. */
   readonly prev?: Stamp | null;
+  /** Nobody else may have told of it: it is told on from here as soon as it is taken up. */
+  readonly carried?: true;
 }
 
 type ClockRow = Clock & { readonly key: "clock" };
@@ -247,4 +249,10 @@ export function ownedBy<K extends Kind>(database: Database, kind: K, owner: stri
 
 export function facetKey(kind: string, id: string, facet: string): string {
   return `${kind}/${id}/${facet}`;
+}
+
+/** Where a facet lies that is kept aside. What is malformed may be anything at all, and is still to be found again. */
+export function asideKey(facet: Pick<AsideRow, "kind" | "id" | "facet" | "stamp">): string {
+  const [kind, id, name] = [facet.kind, facet.id, facet.facet].map(String);
+  return `${facetKey(kind ?? "", id ?? "", name ?? "")}@${String(facet.stamp)}`;
 }

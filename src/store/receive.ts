@@ -13,7 +13,14 @@ import {
 } from "#domain/stamp.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
-import { type AsideRow, type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import {
+  asideKey,
+  type AsideRow,
+  type Database,
+  facetKey,
+  type OutboxRow,
+  tableOf,
+} from "./database.ts";
 import { Endings } from "./ending.ts";
 import type { Store } from "./store.ts";
 import { readBases, versionBeside } from "./twoVersions.ts";
@@ -101,7 +108,11 @@ async function ofThoseHere(database: Database, aside: readonly AsideRow[]): Prom
   return aside.filter(({ id }) => !parts(id).some((part) => gone.has(part)));
 }
 
-function reasonToWait({ kind, stamp }: ArrivingFacet, now: number): AsideRow["why"] | undefined {
+/** Why a facet cannot be applied here and now; undefined where it can. */
+export function reasonToWait(
+  { kind, stamp }: ArrivingFacet,
+  now: number,
+): AsideRow["why"] | undefined {
   if (isFarAhead(stamp, now)) return "far ahead";
   return parseKind(kind) ? undefined : "unknown kind";
 }
@@ -193,22 +204,6 @@ function isFromOurTwin(
   return isOurs && row.stamps[facet] === stamp && !sameContent(value, standing);
 }
 
-/**
- * Takes up what was kept aside and can be read by now: a newer version knows the kind, or its time has come.
- * Called when a choir is opened.
- */
-export async function takeUpAside(store: Store): Promise<Received> {
-  const { database } = store;
-  if ((await database.aside.count()) === 0) return { applied: 0, aside: 0 };
-  return database.transaction("rw", database.tables, async () => {
-    const rows = await database.aside.toArray();
-    const now = store.now();
-    const ready = rows.filter((row) => isArrivingFacet(row) && !reasonToWait(row, now));
-    await database.aside.bulkDelete(ready.map(({ key }) => key));
-    return receive(store, ready);
-  });
-}
-
 /** Lays rows aside as they were aside elsewhere. */
 export async function keepAside(
   database: Database,
@@ -232,7 +227,7 @@ const notFacets = new Set<unknown>(["id", "stamps", "__proto__"]);
 function setAside(arriving: ArrivingFacet, why: AsideRow["why"]): AsideRow {
   // What is malformed may be anything at all, and is still to be found again.
   const { kind, id, facet, value, stamp, ring, prev } = isFields(arriving) ? arriving : nothing;
-  const key = `${facetKey(String(kind), String(id), String(facet))}@${String(stamp)}`;
+  const key = asideKey({ kind, id, facet, stamp });
   const from = { ...(ring && { ring }), ...(prev !== undefined && { prev }) };
   return { key, why, kind, id, facet, value, stamp, ...from };
 }

@@ -3,7 +3,8 @@ import { type Kind, parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 
 import { rowsAt } from "./commit.ts";
-import { type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import { type Database, tableOf } from "./database.ts";
+import { isEdit, knownAmong, passOn } from "./passingOn.ts";
 import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
@@ -34,43 +35,30 @@ export async function keepPage(store: Store, ring: SharedRing, page: Page): Prom
   return database.transaction("rw", tablesFor(database, page), async () => {
     if (page.countsAsAway) await countAway(store, page.facets);
     const received = await receive(store, page.facets);
-    if (page.passesOn) await passOn(database, ring, page.facets);
+    if (page.passesOn) await passOn(database, ring, page.facets.filter(isEdit));
     // Mostly nothing lies there, and to delete what is not there takes as long as to write it.
     const closed = new Set(await quarantine.where("ring").equals(ring).primaryKeys());
     const opened = page.opened.map((id) => quarantineKey(ring, id));
     await quarantine.bulkDelete(opened.filter((key) => closed.has(key)));
-    await quarantine.bulkPut([...page.closed]);
+    await setApart(database, page);
     if (page.stream) await streams.put({ ...(await readStream(database, ring)), ...page.stream });
     return received;
   });
 }
 
-async function passOn(
-  database: Database,
-  ring: SharedRing,
-  facets: readonly ArrivingFacet[],
-): Promise<void> {
-  const edits = knownAmong(facets).filter(
-    ({ stamp, prev }) => prev !== undefined && prev !== stamp,
+/** Of each facet that cannot be opened the latest is kept, whichever way it came. */
+async function setApart(database: Database, { closed, passesOn }: Page): Promise<void> {
+  if (closed.length === 0) return;
+  const { quarantine } = syncTables(database);
+  const lying = await quarantine.bulkGet(closed.map(({ key }) => key));
+  await quarantine.bulkPut(
+    closed.flatMap((row, at): QuarantineRow[] => {
+      const before = lying[at];
+      if (before && before.envelope.stamp > row.envelope.stamp) return [];
+      const isTold = before && !before.carried && before.envelope.stamp === row.envelope.stamp;
+      return [passesOn && isEdit(row.envelope) && !isTold ? { ...row, carried: true } : row];
+    }),
   );
-  const rows = await rowsAt(database, edits);
-  const standing = edits.filter(
-    ({ kind, id, facet, stamp }) => rows.get(`${kind}/${id}`)?.stamps[facet] === stamp,
-  );
-  const keys = standing.map(({ kind, id, facet }) => facetKey(kind, id, facet));
-  const waiting = await database.outbox.bulkGet(keys);
-  await database.outbox.bulkPut(
-    standing.flatMap(({ kind, id, facet, stamp, prev = null }, at): OutboxRow[] =>
-      waiting[at] ? [] : [{ key: keys[at] ?? "", ring, kind, id, facet, stamp, prev }],
-    ),
-  );
-}
-
-function knownAmong(facets: readonly ArrivingFacet[]): (ArrivingFacet & { readonly kind: Kind })[] {
-  return facets.flatMap((facet) => {
-    const kind = isArrivingFacet(facet) ? parseKind(facet.kind) : undefined;
-    return kind ? [{ ...facet, kind }] : [];
-  });
 }
 
 export function quarantineKey(ring: SharedRing, id: string): string {

@@ -7,7 +7,7 @@ import type { Stamp } from "#domain/stamp.ts";
 
 import { rowsAt } from "./commit.ts";
 import { kindsIn } from "./link.ts";
-import { type Database, facetKey, type OutboxRow } from "./database.ts";
+import { asideKey, type Database, facetKey, type OutboxRow } from "./database.ts";
 import { LockedError } from "./sealedKeys.ts";
 import { type Envelope, type QuarantineRow, type RingKeysRow, syncTables } from "./syncRows.ts";
 import { facetIn } from "./writing.ts";
@@ -106,7 +106,7 @@ function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[
 
 async function asideAt(database: Database, pointer: OutboxRow): Promise<WaitingFacet[]> {
   const { key, kind, id, facet, stamp, prev } = pointer;
-  const row = await database.aside.get(`${facetKey(kind, id, facet)}@${stamp}`);
+  const row = await database.aside.get(asideKey(pointer));
   return row ? [{ key, kind, id, facet, stamp, prev, form: "value", value: row.value }] : [];
 }
 
@@ -133,6 +133,8 @@ export interface Held {
   readonly facet: string;
   readonly stamp: Stamp;
   readonly erased: boolean;
+  /** It lies aside, for its time has not come. */
+  readonly ahead?: true;
 }
 
 /** Every facet of a ring that this device holds, also those that it cannot read. */
@@ -145,8 +147,9 @@ export async function readHeld(database: Database, ring: SharedRing): Promise<He
     for (const row of await database.rows(kind).toArray()) held.push(...heldIn(kind, row));
   }
   for (const { kind, id, facet, stamp, why, ...row } of await database.aside.toArray()) {
+    const ahead = why === "far ahead" ? ({ ahead: true } as const) : {};
     if (row.ring === ring && why !== "malformed")
-      held.push({ kind, id, facet, stamp, erased: false });
+      held.push({ kind, id, facet, stamp, erased: false, ...ahead });
   }
   return held;
 }
@@ -202,7 +205,9 @@ export async function readWholeRing(database: Database, ring: SharedRing): Promi
     for (const { kind, id, facet, value, stamp, why, ...row } of await database.aside.toArray()) {
       const key = facetKey(kind, id, facet);
       if (row.ring !== ring || why === "malformed") continue;
-      facets.push({ key, kind, id, facet, value, stamp, prev: stamp, form: "value" });
+      const waits = known.has(key) ? (known.get(key) ?? null) : undefined;
+      const prev = waits === undefined ? ((row.carried ? row.prev : undefined) ?? stamp) : waits;
+      facets.push({ key, kind, id, facet, value, stamp, prev, form: "value" });
     }
     return facets;
   });

@@ -92,6 +92,8 @@ export interface QuarantineRow {
   /** `no key`: sealed with keys that this device does not have (yet). `changed`: not as anybody of the choir sealed it. */
   readonly why: "no key" | "changed";
   readonly envelope: Envelope;
+  /** It came by another way than the endpoint, which may not have it: it is told on once it can be opened. */
+  readonly carried?: true;
 }
 
 /** A sealed facet as the contract writes it. */

@@ -3,10 +3,17 @@ import type { SharedRing } from "#domain/role.ts";
 import { type Clock, type Stamp, stampParts, tick } from "#domain/stamp.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
-import { type Database, facetKey, type OutboxRow, tableOf } from "./database.ts";
+import {
+  asideKey,
+  type AsideRow,
+  type Database,
+  facetKey,
+  type OutboxRow,
+  tableOf,
+} from "./database.ts";
 import type { Store } from "./store.ts";
 import { kindsIn, readHow, readLink, readStream } from "./link.ts";
-import { mustBeOpen, readHeld } from "./syncReading.ts";
+import { type Held, mustBeOpen, readHeld } from "./syncReading.ts";
 import {
   type HowRow,
   type LinkRow,
@@ -228,9 +235,13 @@ export async function queueHeld(
     async () => {
       const held = await readHeld(database, ring);
       const waiting = new Set(await database.outbox.where("ring").equals(ring).primaryKeys());
-      const missing = held.flatMap(({ kind, id, facet, stamp, erased }): OutboxRow[] => {
+      const absent = held.filter(({ kind, id, facet, stamp, erased }) => {
         const known = there.get(facetKey(kind, id, facet));
-        if (known && known.stamp >= stamp && known.erased === erased) return [];
+        return !known || known.stamp < stamp || known.erased !== erased;
+      });
+      await carryAhead(database, absent);
+      const missing = absent.flatMap(({ kind, id, facet, stamp, erased, ahead }): OutboxRow[] => {
+        if (ahead) return [];
         // An erased record is told as a whole, by its life.
         const name = erased ? "life" : facet;
         const key = facetKey(kind, id, name);
@@ -243,4 +254,10 @@ export async function queueHeld(
       return rows.length;
     },
   );
+}
+
+/** What lies ahead of its time is told when it has come. */
+async function carryAhead({ aside }: Database, held: readonly Held[]): Promise<void> {
+  const rows = await aside.bulkGet(held.flatMap((one) => (one.ahead ? asideKey(one) : [])));
+  await aside.bulkPut(rows.flatMap((row): AsideRow[] => (row ? [{ ...row, carried: true }] : [])));
 }

@@ -9,7 +9,7 @@ import { troubleOf } from "./trouble.ts";
 export async function tidyUp(store: Store): Promise<void> {
   try {
     if ((await store.database.aside.count()) > 0) {
-      const piece = await orNothing(import("./receive.ts"));
+      const piece = await orNothing(import("./passingOn.ts"));
       await piece?.takeUpAside(store);
     }
     if (await hasCopies(store)) {

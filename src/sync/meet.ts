@@ -4,7 +4,7 @@ import { type ChoirReply, choirReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
 import { countInRing, readQuarantine, readRingKeys } from "#store/syncReading.ts";
-import { takeUpAside } from "#store/receive.ts";
+import { takeUpAside } from "#store/passingOn.ts";
 import { keepPage } from "#store/syncPages.ts";
 import { changeLink, changeStream, keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
@@ -166,9 +166,17 @@ export async function openWhatWasClosed(
   ring: OpenRing,
 ): Promise<void> {
   const closed = await readQuarantine(talk.store.database, ring.ring);
-  const waiting = closed.filter(({ why }) => why === "no key").map(({ envelope }) => envelope);
-  if (waiting.length > 0)
-    await keepPage(talk.store, ring.ring, await openPage(talk, ring, waiting));
+  const waiting = closed.filter(({ why }) => why === "no key");
+  for (const passesOn of [false, true]) {
+    const some = waiting.filter(({ carried = false }) => carried === passesOn);
+    if (some.length === 0) continue;
+    const page = await openPage(
+      talk,
+      ring,
+      some.map(({ envelope }) => envelope),
+    );
+    await keepPage(talk.store, ring.ring, { ...page, passesOn });
+  }
 }
 
 /** The rings of this device that are not locked away, the one that shows tonight's session first. */

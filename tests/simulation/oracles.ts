@@ -2,7 +2,7 @@ import { kinds, ringOf } from "#domain/facets.ts";
 import { ringsOf, type SharedRing } from "#domain/role.ts";
 import { facetBeside } from "#domain/versions.ts";
 import { syncTables } from "#store/syncRows.ts";
-import { takeUpAside } from "#store/receive.ts";
+import { takeUpAside } from "#store/passingOn.ts";
 
 import type { Device } from "./device.ts";
 import { type Told, tokenIn, tokensIn } from "./history.ts";

@@ -6,7 +6,8 @@ import { done } from "#domain/result.ts";
 import { singerFrom } from "#domain/singer.ts";
 import { farAhead, newNode, type Stamp, tick } from "#domain/stamp.ts";
 import { commit } from "#store/commit.ts";
-import { type ArrivingFacet, receive, takeUpAside } from "#store/receive.ts";
+import { takeUpAside } from "#store/passingOn.ts";
+import { type ArrivingFacet, receive } from "#store/receive.ts";
 import { disasterIn, everythingIn } from "#tests/support/disasters.ts";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { newNode, tick } from "#domain/stamp.ts";
+import { receive } from "#store/receive.ts";
+import { removeDevice } from "#sync/others.ts";
+import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
+import {
+  letIn,
+  meetOf,
+  mustMeet,
+  newLeader,
+  newPlace,
+  type Peer,
+  type Place,
+  settleAll,
+  talkOf,
+  waitingAt,
+  write,
+} from "#tests/sync/support/peers.ts";
+
+let place: Place;
+let leader: Peer;
+let pianist: Peer;
+let gone: Peer;
+
+beforeEach(async () => {
+  place = await newPlace();
+  leader = await newLeader(place);
+  pianist = await letIn(leader, "pianist");
+  gone = await letIn(leader, "pianist");
+  await settleAll(leader, pianist, gone);
+});
+afterEach(async () => place.close());
+
+/** One hands the other a file of everything, as on a stick. */
+async function carry(from: Peer, to: Peer) {
+  const file = await ringsToFile(from.store, (await talkOf(from)).link);
+  if (!file.ok) throw new Error(file.why);
+  return fileToRings(to.store, (await talkOf(to)).link, file.value.text);
+}
+
+async function titleAt({ store }: Peer, id: string) {
+  return (await store.database.rows("song").get(id))?.card?.title;
+}
+
+describe("what was carried by hand from a device that meets nobody again", () => {
+  it("is told on also when it lay ahead of the clock here at first", async () => {
+    await write(gone, "song", "ahead", "card", { title: "Fly, white dove" });
+    leader.store.clock.now -= 3_600_000;
+    expect(await carry(gone, leader)).toMatchObject({ ok: true, value: { applied: 0 } });
+    await mustMeet(leader);
+    leader.store.clock.now += 3_600_000;
+    await mustMeet(leader, pianist);
+    expect(await titleAt(pianist, "ahead")).toBe("Fly, white dove");
+    expect(await waitingAt(leader)).toEqual([]);
+  });
+
+  it("is told on also when an emptied place needs it, and only its own time is missing", async () => {
+    await write(gone, "song", "later", "card", { title: "Evening" });
+    await mustMeet(gone);
+    leader.store.clock.now -= 3_600_000;
+    await mustMeet(leader);
+    await place.empty();
+    await mustMeet(leader);
+    leader.store.clock.now += 3_600_000;
+    await mustMeet(leader);
+    const fresh = await letIn(leader, "pianist");
+    await mustMeet(fresh);
+    expect(await titleAt(fresh, "later")).toBe("Evening");
+  });
+
+  it("is told on also when only a newer Korlag knows what it is", async () => {
+    const { stamp } = tick(
+      { ms: 0, counter: 0, node: newNode(new Uint8Array(8).fill(5)) },
+      gone.store.now(),
+    );
+    const wish = { kind: "wish", id: "w", facet: "song", stamp, prev: null } as const;
+    await receive(gone.store, [{ ...wish, value: { title: "Dona" }, ring: "music" }]);
+    await gone.store.database.outbox.put({ key: "wish/w/song", ring: "music", ...wish });
+    await carry(gone, leader);
+    await settleAll(leader, pianist);
+    expect(await pianist.store.database.aside.toArray()).toMatchObject([
+      { kind: "wish", value: { title: "Dona" }, stamp },
+    ]);
+  });
+
+  it("is told on also when the key to it came only afterwards", async () => {
+    const { link } = await talkOf(gone);
+    await mustMeet(leader);
+    expect(await removeDevice(await talkOf(leader), link.device)).toMatchObject({ ok: true });
+    // New keys go out, and one is away.
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    await write(leader, "song", "sealed", "card", { title: "Under new keys" });
+    await carry(leader, pianist);
+    expect(await titleAt(pianist, "sealed")).toBeUndefined();
+    const other = await letIn(leader, "pianist");
+    await mustMeet(pianist, other);
+    expect(await titleAt(pianist, "sealed")).toBe("Under new keys");
+    expect(await titleAt(other, "sealed")).toBe("Under new keys");
+  });
+});
