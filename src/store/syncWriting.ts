@@ -61,15 +61,18 @@ export async function keepHow(
   });
 }
 
-export async function changeKeys(
+/** Changes the keys of these rings, of all of them or of none. */
+export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
   database: Database,
-  ring: SharedRing,
-  change: (before: RingKeysRow | undefined) => RingKeysRow | undefined,
+  rings: readonly Said[],
+  change: (before: RingKeysRow | undefined, said: Said) => RingKeysRow | undefined,
 ): Promise<void> {
   const { ringKeys } = syncTables(database);
   await database.transaction("rw", ringKeys, async () => {
-    const after = change(await ringKeys.get(ring));
-    if (after) await ringKeys.put(after);
+    for (const said of rings) {
+      const after = change(await ringKeys.get(said.ring), said);
+      if (after) await ringKeys.put(after);
+    }
   });
 }
 

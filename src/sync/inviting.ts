@@ -46,7 +46,7 @@ export async function inviteDevice(
   // Kept before it is told: whoever comes in by it must be known for who they are.
   await changeKeys(
     store.database,
-    "care",
+    [{ ring: "care" }],
     (before) => before && { ...before, invites: [...(before.invites ?? []), invite] },
   );
   const answer = await ask(

@@ -7,6 +7,7 @@ import { doneReply } from "#protocol/wire.ts";
 import { packageReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
+import { LockedError } from "#store/sealedKeys.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { RingKeysRow } from "#store/syncRows.ts";
 import { changeKeys, changeLink } from "#store/syncWriting.ts";
@@ -35,10 +36,21 @@ export async function fetchKeys(talk: Talk): Promise<Result<boolean, Ended>> {
   const letter = box && sealed && (await takeOut(box, sealed, beside));
   const content = letter && bytesToPackage(letter);
   if (!content || content.choir !== link.choir) return done(false);
-  for (const row of content.keys) {
-    await changeKeys(store.database, row.ring, (before) => before && withEpochs(before, row));
-  }
+  const held = ringsOf(link.role);
+  await keepKeys(
+    talk,
+    content.keys.filter(({ ring }) => held.includes(ring)),
+  );
   return done(true);
+}
+
+/** Of all rings together: whether there are newer ones to be had is told by the keys of one ring alone. */
+async function keepKeys({ store }: Talk, rows: readonly RingKeysRow[]): Promise<void> {
+  await changeKeys(store.database, rows, (before, row) => {
+    // It has been locked away meanwhile: then they are fetched again.
+    if (!before) throw new LockedError(row.ring);
+    return withEpochs(before, row);
+  });
 }
 
 // What is here already stays: nobody can put another key under an epoch that is in use.
@@ -92,9 +104,7 @@ export async function changeAllKeys(
   const answer = await tellKeys(talk, epoch, packages);
   if (!answer.ok) return answer;
   // Killed here, this device finds the keys in its own letter box.
-  for (const row of fresh) {
-    await changeKeys(store.database, row.ring, (before) => before && withEpochs(before, row));
-  }
+  await keepKeys(talk, fresh);
   await changeLink(store.database, { keysDue: false });
   return done(undefined);
 }

@@ -27,6 +27,8 @@ const cardsAfter = 30 * 24 * 60 * 60 * 1000;
  *
  * The list is asked for first and the ring of the devices' records fetched after it: whoever removes a device says so in
  * the ring before telling the endpoint, so one that is missing from the list and not removed was forgotten.
+ *
+ * That new keys are due is noted before whatever makes them due: killed in between, nobody would remember.
  */
 export async function leadTheOthers(
   talk: Talk,
@@ -54,10 +56,12 @@ export async function leadTheOthers(
     if (present.has(device.id) === !device.removed) continue;
     if (!device.removed && link.ledAt === incarnation) {
       // Here it was in before, and nobody has shown it out: it has left by itself, and is let go of like any other.
-      await commit(store, ["device"], () => done([deletion("device", device.id)]));
       await changeLink(store.database, { keysDue: true });
+      await commit(store, ["device"], () => done([deletion("device", device.id)]));
       continue;
     }
+    // Its letter was lost with the place it lay in, and it may not have fetched it.
+    if (!device.removed && epoch > 0) await changeLink(store.database, { keysDue: true });
     const answer = await ask(talk, {
       path: paths.device(link.choir, device.id),
       reply: doneReply,
@@ -86,14 +90,14 @@ async function readCards({ store }: Talk, strangers: readonly Listed[]): Promise
     for (const invite of invites) {
       const said = await openCard(invite.secret, device, card);
       if (!said) continue;
-      await commit(store, ["device"], () =>
-        done([change("device", device, "card", { ...said, role })]),
-      );
-      used.push(invite.secret);
       // It was handed older keys than there are by now.
       if (row && invite.epoch < newestOf(row.epochs)) {
         await changeLink(store.database, { keysDue: true });
       }
+      await commit(store, ["device"], () =>
+        done([change("device", device, "card", { ...said, role })]),
+      );
+      used.push(invite.secret);
       break;
     }
   }
@@ -101,7 +105,7 @@ async function readCards({ store }: Talk, strangers: readonly Listed[]): Promise
   if (used.length === 0 && !invites.some(({ expiresAt }) => isOver(expiresAt))) return;
   await changeKeys(
     store.database,
-    "care",
+    [{ ring: "care" }],
     (before) =>
       before && {
         ...before,

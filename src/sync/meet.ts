@@ -80,7 +80,8 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
     hello = await sayHello(talk);
   }
   if (!hello.ok) return hello;
-  await takeNewKeys(talk, hello.value.epoch);
+  const taken = await takeNewKeys(talk, hello.value.epoch);
+  if (!taken.ok) return taken;
   // What lay ahead of this device's clock may be of today by now.
   await takeUpAside(talk.store);
   const rings = await openRings(talk);
@@ -145,19 +146,18 @@ async function foundAnew({ store, call, link }: Talk): Promise<Result<unknown, E
   return founded.ok ? founded : refused({ why: founded.why === "offline" ? "offline" : "lost" });
 }
 
-async function takeNewKeys(talk: Talk, epochThere: number): Promise<void> {
+async function takeNewKeys(talk: Talk, epochThere: number): Promise<Result<unknown, Ended>> {
   const { store } = talk;
   const keys = await readRingKeys(store.database, "team");
-  if (!keys || newestOf(keys.epochs) === epochThere) return;
+  if (!keys || newestOf(keys.epochs) === epochThere) return done(undefined);
   if (newestOf(keys.epochs) > epochThere) {
     // Put back from a copy, the endpoint has lost the letters with these keys: not everybody may have fetched theirs.
     if (talk.link.role === "leader") await changeLink(store.database, { keysDue: true });
-    return;
+    return done(undefined);
   }
   const { fetchKeys } = await import("./keysChange.ts");
-  const fetched = await fetchKeys(talk);
-  if (!fetched.ok || !fetched.value) return;
-  for (const ring of await openRings(talk)) await openWhatWasClosed(talk, ring);
+  // Who goes on without them may put newer ones over them, and nobody could give them to it any more.
+  return fetchKeys(talk);
 }
 
 /** What lay in quarantine for want of a key, read again. */
@@ -166,16 +166,14 @@ export async function openWhatWasClosed(
   ring: OpenRing,
 ): Promise<void> {
   const closed = await readQuarantine(talk.store.database, ring.ring);
-  const waiting = closed.filter(({ why }) => why === "no key");
+  const waiting = closed.filter(
+    ({ why, envelope }) => why === "no key" && ring.keys.has(envelope.epoch),
+  );
   for (const passesOn of [false, true]) {
     const some = waiting.filter(({ carried = false }) => carried === passesOn);
     if (some.length === 0) continue;
-    const page = await openPage(
-      talk,
-      ring,
-      some.map(({ envelope }) => envelope),
-    );
-    await keepPage(talk.store, ring.ring, { ...page, passesOn });
+    const envelopes = some.map(({ envelope }) => envelope);
+    await keepPage(talk.store, ring.ring, { ...(await openPage(talk, ring, envelopes)), passesOn });
   }
 }
 
@@ -197,6 +195,7 @@ async function meetInRing(
   hello: ChoirReply,
 ): Promise<Result<void, Ended>> {
   const { database } = talk.store;
+  await openWhatWasClosed(talk, ring);
   const before = await readStream(database, ring.ring);
   if (before.filling?.of === 0) await beginToFill(talk, ring.ring);
   // Fetched first: whoever sends knows then what others have written meanwhile.

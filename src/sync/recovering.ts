@@ -45,10 +45,10 @@ export async function takeKit(
   if (here && here.choir !== content.choir) return refused("another choir");
   if (!here && !(await isSameChoir(store, content.first))) return refused("another choir");
   if (!here) await keepLink(store, link, []);
-  for (const row of content.keys) {
-    const own = row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
-    await changeKeys(database, row.ring, (before) => (before ? withEpochs(before, row) : own));
-  }
+  await changeKeys(database, content.keys, (before, row) => {
+    if (before) return withEpochs(before, row);
+    return row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
+  });
   for (const ring of ringsOf(content.role)) {
     if (!here) await changeStream(database, ring, { cursor: 0, mending: true });
   }

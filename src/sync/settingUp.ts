@@ -12,7 +12,7 @@ import type { SetUpTrouble } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
-import { changeLink, changeStream, keepLink } from "#store/syncWriting.ts";
+import { changeStream, keepLink } from "#store/syncWriting.ts";
 
 import { parseAddress } from "./address.ts";
 import { bytesOfChance } from "./joining.ts";
@@ -110,7 +110,6 @@ export async function foundAgain(
     reply: foundReply,
   });
   if (!founded.ok) return refused(whyNot(founded.why));
-  if (epoch > 0) await changeLink(store.database, { keysDue: true });
   for (const ring of sharedRings) {
     const { incarnation } = founded.value;
     await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
