@@ -36,6 +36,7 @@ export async function leadTheOthers(
   { epoch, incarnation }: Pick<ChoirReply, "epoch" | "incarnation">,
 ): Promise<Result<void, Ended>> {
   const { store, link } = talk;
+  const early = new Set((await readKnownDevices(store.database)).map(({ id }) => id));
   const list = await ask(talk, {
     method: "GET",
     path: paths.devices(link.choir),
@@ -55,6 +56,8 @@ export async function leadTheOthers(
   for (const device of others) {
     if (present.has(device.id) === !device.removed) continue;
     if (!device.removed && link.ledAt === incarnation) {
+      // It was let in by another leader's device after the list was written.
+      if (!early.has(device.id)) continue;
       // Here it was in before, and nobody has shown it out: it has left by itself, and is let go of like any other.
       await changeLink(store.database, { keysDue: true });
       await commit(store, ["device"], () => done([deletion("device", device.id)]));

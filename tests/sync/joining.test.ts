@@ -286,4 +286,25 @@ describe("fault 57: a device that is removed", () => {
     expect(await heldBy(away)).toEqual(await heldBy(leader));
     expect(await readMeeting(away.store.database)).toMatchObject({ unopened: [] });
   });
+
+  it("who came in while another leader's device looked after the others stays in", async () => {
+    const second = await letIn(leader, "leader");
+    await meetOf(leader, true);
+    await settleAll(second, leader);
+    await meetOf(second, true);
+    let late: Peer | undefined;
+    second.ask = async (address, request) => {
+      const answer = await place.ask(address, request);
+      if (address.endsWith("/devices") && !late) {
+        late = await letIn(leader, "volunteer");
+        await meetOf(leader, true);
+      }
+      return answer;
+    };
+    expect((await meetOf(second, true)).ok).toBe(true);
+    expect((await meetOf(second, true)).ok).toBe(true);
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    if (!late) throw new Error("Nobody came");
+    expect(await meetOf(late)).toMatchObject({ ok: true });
+  });
 });
