@@ -14,8 +14,8 @@ export interface Told {
 /** Everything that anybody was told is kept, each with a word of its own that is found again wherever it went. */
 export class History {
   readonly told: Told[] = [];
-  readonly erased = new Set<string>();
-  readonly deleted = new Set<string>();
+  /** Who was erased, and by which devices. */
+  private readonly erasedBy = new Map<string, Set<string>>();
   private readonly byToken = new Map<string, Told>();
   private made = 0;
 
@@ -27,6 +27,20 @@ export class History {
   add(one: Told): void {
     this.told.push(one);
     this.byToken.set(one.token, one);
+  }
+
+  erase(id: string, by: string): void {
+    this.erasedBy.set(id, (this.erasedBy.get(id) ?? new Set()).add(by));
+  }
+
+  /** That device was shown out before it had told anybody of this erasure. */
+  neverToldOf(id: string, by: string): void {
+    this.erasedBy.get(id)?.delete(by);
+  }
+
+  /** Those whose erasure the choir was told of, or will be. */
+  get erased(): string[] {
+    return [...this.erasedBy].flatMap(([id, by]) => (by.size > 0 ? id : []));
   }
 
   /** Whether `later` was written by somebody who had seen `earlier`, or what came of it. */

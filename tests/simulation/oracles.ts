@@ -1,4 +1,5 @@
 import { kinds, ringOf } from "#domain/facets.ts";
+import { isErased } from "#domain/erasing.ts";
 import { ringsOf, type SharedRing } from "#domain/role.ts";
 import { facetBeside } from "#domain/versions.ts";
 import { syncTables } from "#store/syncRows.ts";
@@ -16,13 +17,27 @@ export async function judge(world: World): Promise<string[]> {
     await takeUpAside(device.store);
     helds.set(device, await heldOn(device));
   }
-  broken.push(...nothingLost(world, helds), ...allEqual(world, helds));
+  const gone = await erasedOnAny(world);
+  broken.push(...nothingLost(world, helds, gone), ...allEqual(world, helds));
   broken.push(...(await nothingLeaks(world)), ...(await outboxDrains(world)));
-  broken.push(...(await erasedStaysErased(world)));
+  broken.push(...(await erasedStaysErased(world, gone)));
   return broken;
 }
 
 type Held = ReadonlyMap<string, unknown>;
+
+/**
+ * Who is erased for the choir: whose erasure was told, and whoever is erased on any device that is in. An erasure on a
+ * device that was shown out before it could tell anybody is like everything else that was written there: only there.
+ */
+async function erasedOnAny({ history, present }: World): Promise<ReadonlySet<string>> {
+  const gone = new Set(history.erased);
+  for (const { store } of present) {
+    for (const row of await store.database.rows("singer").toArray())
+      if (isErased(row)) gone.add(row.id);
+  }
+  return gone;
+}
 
 async function heldOn({ role, store: { database } }: Device): Promise<Held> {
   const held = new Map<string, unknown>();
@@ -39,12 +54,16 @@ async function heldOn({ role, store: { database } }: Device): Promise<Held> {
 }
 
 /** I1: nothing that a person was told is kept is lost, unless somebody who may have it wrote over it. */
-function nothingLost(world: World, helds: ReadonlyMap<Device, Held>): string[] {
+function nothingLost(
+  world: World,
+  helds: ReadonlyMap<Device, Held>,
+  gone: ReadonlySet<string>,
+): string[] {
   const { history } = world;
   const removed = new Set(world.devices.filter((one) => one.removed).map(({ name }) => name));
   return history.told.flatMap((one) => {
     // What somebody wrote who was shown out afterwards is on their device.
-    if (removed.has(one.by) || history.erased.has(one.id)) return [];
+    if (removed.has(one.by) || gone.has(one.id)) return [];
     const ring = ringOf[one.kind];
     return [...helds].flatMap(([device, held]) => {
       if (!ringsOf(device.role).some((mine) => mine === ring)) return [];
@@ -133,13 +152,12 @@ async function outboxDrains(world: World): Promise<string[]> {
 }
 
 /** I6: of whom was erased nothing is left anywhere that the choir reaches. */
-async function erasedStaysErased(world: World): Promise<string[]> {
-  const { history } = world;
-  const gone = history.told.filter(({ kind, id }) => kind === "singer" && history.erased.has(id));
+async function erasedStaysErased(world: World, gone: ReadonlySet<string>): Promise<string[]> {
+  const words = world.history.told.filter(({ kind, id }) => kind === "singer" && gone.has(id));
   const broken: string[] = [];
   for (const device of world.present) {
     const text = tokensIn(await dumpOf(device));
-    for (const { token } of gone)
+    for (const { token } of words)
       if (text.includes(token)) broken.push(`I6: ${token} is on ${device.name}`);
   }
   return broken;

@@ -158,7 +158,7 @@ export class World {
     if (!(await device.store.database.rows("singer").get(id))) return;
     const went = await eraseSinger(device.store, id);
     if (!went.ok) return;
-    this.history.erased.add(id);
+    this.history.erase(id, device.name);
     this.say(`${device.name} erases ${id}`);
   }
 
@@ -184,7 +184,12 @@ export class World {
     await this.leader.meet(true);
     const { link } = await device.talk();
     const went = await removeDevice(await this.leader.talk(), link.device);
-    if (went.ok) device.removed = true;
+    if (went.ok) {
+      device.removed = true;
+      // Nothing that it has not told by now will ever be heard, and nothing of that is owed.
+      for (const { kind, id, facet } of await device.store.database.outbox.toArray())
+        if (kind === "singer" && facet === "life") this.history.neverToldOf(id, device.name);
+    }
     await this.leader.meet(true);
     this.say(`${this.leader.name} removes ${device.name}: ${JSON.stringify(went)}`);
   }
