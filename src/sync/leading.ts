@@ -14,6 +14,7 @@ import { changeAllKeys } from "./keysChange.ts";
 import { newestOf, type OpenRing } from "./keyring.ts";
 import { openCard } from "./packages.ts";
 import { pullRing } from "./pull.ts";
+import { sayWhoLeads } from "./settingUp.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
 
 type Listed = DevicesReply["devices"][number];
@@ -47,10 +48,12 @@ export async function leadTheOthers(
   if (!pulled.ok) return pulled;
   const listed = list.value.devices;
   const known = new Map((await readKnownDevices(store.database)).map((one) => [one.id, one]));
-  await readCards(
-    talk,
-    listed.filter(({ device }) => !known.has(device as KnownDevice["id"])),
-  );
+  const strangers = listed.filter(({ device }) => !known.has(device as KnownDevice["id"]));
+  await readCards(talk, strangers);
+  // Killed after it had founded the choir, it has not said yet who it is.
+  if (strangers.some(({ isAsking, card }) => isAsking && card === "")) {
+    await sayWhoLeads(store, link);
+  }
   const present = new Set(listed.map(({ device }) => device));
   const others = (await readKnownDevices(store.database)).filter(({ id }) => id !== link.device);
   for (const device of others) {

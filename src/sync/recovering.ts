@@ -44,7 +44,6 @@ export async function takeKit(
   const here = await readLink(database);
   if (here && here.choir !== content.choir) return refused("another choir");
   if (!here && !(await isSameChoir(store, content.first))) return refused("another choir");
-  if (!here) await keepLink(store, link, []);
   await changeKeys(database, content.keys, (before, row) => {
     if (before) return withEpochs(before, row);
     return row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
@@ -52,6 +51,8 @@ export async function takeKit(
   for (const ring of ringsOf(content.role)) {
     if (!here) await changeStream(database, ring, { cursor: 0, mending: true });
   }
+  // Last: once it is there, what comes before it is not done again.
+  if (!here) await keepLink(store, link, []);
   const talk = { store, link: here ?? link, away: false };
   for (const ring of await openRings(talk)) await openWhatWasClosed(talk, ring);
   return done(undefined);

@@ -11,11 +11,13 @@ import { commit } from "#store/commit.ts";
 import type { SetUpTrouble } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
+import { readRingKeys } from "#store/syncReading.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
 import { changeStream, keepLink } from "#store/syncWriting.ts";
 
 import { parseAddress } from "./address.ts";
 import { bytesOfChance } from "./joining.ts";
+import { boxRing } from "./keysChange.ts";
 import { hashOfToken } from "./packages.ts";
 import type { Transport, Unanswered } from "./transport.ts";
 
@@ -71,20 +73,28 @@ export async function setUpAt(
     };
     return ring === "care" ? { ...row, box } : row;
   });
-  await keepLink(store, link, keys);
-  // What is here was written before anybody was told of it, or came out of a file: all of it is looked through.
+  // What is here was written before anybody was told of it, or came out of a file: all of it is looked through. That is
+  // noted first: with the link the choir is shared, and nobody would come back to it.
   for (const ring of sharedRings) {
     const { incarnation } = founded.value;
     await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
   }
+  await keepLink(store, link, keys);
+  await sayWhoLeads(store, link);
+  return done(undefined);
+}
+
+/** Whoever founded the choir was invited by nobody, and says itself who it is. */
+export async function sayWhoLeads(store: Store, { device, owner, token }: LinkRow): Promise<void> {
+  const box = (await readRingKeys(store.database, boxRing("leader")))?.box;
+  if (!box) return;
   const card = {
     owner,
     role: "leader",
     slot: toBase64(box.slot),
     tokenHash: await hashOfToken(token),
   };
-  await commit(store, ["device"], () => done([change("device", link.device, "card", card)]));
-  return done(undefined);
+  await commit(store, ["device"], () => done([change("device", device, "card", card)]));
 }
 
 /** The same choir, founded again at the place it has, because the host asks for a secret before it takes it back. */

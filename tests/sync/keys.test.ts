@@ -1,4 +1,3 @@
-import type { DBCore } from "dexie";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { readLink } from "#store/link.ts";
@@ -13,6 +12,8 @@ import { ask } from "#sync/talk.ts";
 import {
   heldBy,
   letIn,
+  type Life,
+  lifeOf,
   meetOf,
   mustMeet,
   nameOf,
@@ -48,39 +49,6 @@ async function changeTheKeys(leader: Peer): Promise<void> {
   expect((await meetOf(leader, true)).ok).toBe(true);
 }
 
-/** How many more writes to the disk a device has before it is killed: nothing that it began comes to an end. */
-interface Life {
-  writes: number;
-}
-
-const forEver = Number.POSITIVE_INFINITY;
-
-/** The peer's device can be killed from now on. */
-async function lifeOf({ store: { database } }: Peer): Promise<Life> {
-  const life = { writes: forEver };
-  database.close({ disableAutoOpen: false });
-  database.use({
-    stack: "dbcore",
-    name: "mortal",
-    create: (core: DBCore): DBCore => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name);
-        return {
-          ...table,
-          mutate: async (request) => {
-            life.writes -= 1;
-            if (life.writes < 0) throw new Error("killed");
-            return table.mutate(request);
-          },
-        };
-      },
-    }),
-  });
-  await database.open();
-  return life;
-}
-
 /**
  * Meets, and is killed after so many writes that follow an answer to a request that ends so; then it wakes again.
  * False when it came to its end before.
@@ -98,7 +66,7 @@ async function killedAfter(writes: number, life: Life, peer: Peer, end: string):
   });
   peer.ask = asked;
   const died = life.writes < 0;
-  life.writes = forEver;
+  life.writes = Number.POSITIVE_INFINITY;
   return died;
 }
 
@@ -155,7 +123,7 @@ describe("new keys", () => {
       expect(await unopenedAt(other)).toBe(0);
       if (!died) return;
     }
-  });
+  }, 60_000);
 
   it("can be read by all, wherever the leader's device that makes them is killed", async () => {
     const leader = await newLeader(place);
@@ -177,7 +145,7 @@ describe("new keys", () => {
       expect(await newestAt(other)).toBe(await newestAt(leader));
       if (!died) return;
     }
-  });
+  }, 60_000);
 
   it("are not made again by a leader's device that cannot fetch its own just now", async () => {
     const leader = await newLeader(place);
@@ -222,7 +190,7 @@ describe("new keys", () => {
       expect(await readLink(leader.store.database)).toMatchObject({ keysDue: false });
       if (!died) return;
     }
-  });
+  }, 60_000);
 
   it("come to who was let in with older ones, wherever the leader's device is killed", async () => {
     const leader = await newLeader(place);
@@ -246,5 +214,5 @@ describe("new keys", () => {
       expect(await newestAt(late), `killed after ${writes}`).toBe(await newestAt(leader));
       if (!died) return;
     }
-  });
+  }, 60_000);
 });

@@ -7,12 +7,14 @@ import { layFoundation } from "#store/founding.ts";
 import { readStream } from "#store/link.ts";
 import { readMeeting } from "#store/meetingState.ts";
 import { layOut, parseSavedChoir, fileOf, saveChoir } from "#store/savedChoir.ts";
+import { changeLink } from "#store/syncWriting.ts";
 import { digestHere } from "#sync/comparing.ts";
 import { meet, openRings } from "#sync/meet.ts";
 import { setUpAt } from "#sync/settingUp.ts";
 import {
   heldBy,
   letIn,
+  lifeOf,
   meetOf,
   mustMeet,
   nameOf,
@@ -146,6 +148,34 @@ describe("setting up", () => {
     expect(await heldBy(other)).toEqual(await heldBy(restored));
     expect(await nameOf(other, "a3")).toBe("a 3");
   });
+
+  it("hands over all of it also when it is broken off at any write, and then keys can be changed", async () => {
+    for (let writes = 0; ; writes += 1) {
+      const alone = newPeer(place.ask);
+      await layFoundation(alone.store, "Torsdagskoret");
+      await fill(alone, "a", 2);
+      const saved = parseSavedChoir(fileOf(await saveChoir(alone.store)).text);
+      if (!saved.ok) throw new Error(saved.why);
+      const restored = newPeer(place.ask);
+      const life = await lifeOf(restored);
+      await layOut(restored.store, saved.value);
+      life.writes = writes;
+      const setUp = async () =>
+        setUpAt(restored.store, restored.call, placeAddress, "Anna", undefined);
+      const went = await setUp().catch(() => undefined);
+      life.writes = Number.POSITIVE_INFINITY;
+      if (!went?.ok) await setUp();
+      expect(await meetOf(restored, true)).toMatchObject({ ok: true });
+      const other = await letIn(restored, "coordinator");
+      expect(await meetOf(restored, true)).toMatchObject({ ok: true });
+      await settleAll(other, restored);
+      expect(await heldBy(other), `broken off after ${writes}`).toEqual(await heldBy(restored));
+      expect(await nameOf(other, "a1")).toBe("a 1");
+      await changeLink(restored.store.database, { keysDue: true });
+      expect(await meetOf(restored, true)).toMatchObject({ ok: true });
+      if (went?.ok) return;
+    }
+  }, 60_000);
 
   it("is refused with a reason where nobody of Korlag answers", async () => {
     const peer = newPeer(place.ask);

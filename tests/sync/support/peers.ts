@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import type { DBCore } from "dexie";
 import type { FastifyInstance } from "fastify";
 
 import { buildEndpoint } from "#endpoint/app.ts";
@@ -177,6 +178,37 @@ export async function mustMeet(...peers: readonly Peer[]): Promise<void> {
 /** Meets until nobody has anything to tell. */
 export async function settleAll(...peers: readonly Peer[]): Promise<void> {
   for (let round = 0; round < 3; round += 1) await mustMeet(...peers);
+}
+
+/** How many more writes to the disk a device has before it is killed: nothing that it began comes to an end. */
+export interface Life {
+  writes: number;
+}
+
+/** The peer's device can be killed from now on. */
+export async function lifeOf({ store: { database } }: Peer): Promise<Life> {
+  const life = { writes: Number.POSITIVE_INFINITY };
+  database.close({ disableAutoOpen: false });
+  database.use({
+    stack: "dbcore",
+    name: "mortal",
+    create: (core: DBCore): DBCore => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        return {
+          ...table,
+          mutate: async (request) => {
+            life.writes -= 1;
+            if (life.writes < 0) throw new Error("killed");
+            return table.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+  await database.open();
+  return life;
 }
 
 /** All that this device has of these rings, to be compared. */
