@@ -5,6 +5,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf, type Role } from "#domain/role.ts";
 import { doneReply } from "#protocol/wire.ts";
 import { packageReply } from "#protocol/choirs.ts";
+import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { LockedError } from "#store/sealedKeys.ts";
@@ -84,9 +85,10 @@ export async function changeAllKeys(
     if (!counted.ok) return counted;
   }
   const epoch = Math.max(epochThere, newestHere) + 1;
+  const most = mostFor(present.length);
   const fresh = here.map(({ ring, naming, epochs }): RingKeysRow => {
     const key = Uint8Array.from(store.chance(keyBytes));
-    return { ring, naming, epochs: latestOf({ ...epochs, [epoch]: key }) };
+    return { ring, naming, epochs: latestOf({ ...epochs, [epoch]: key }, most) };
   });
   const known = await readKnownDevices(store.database);
   // What is locked looks as if it were not there: nobody is to be left without keys for that.
@@ -126,9 +128,18 @@ async function tellKeys(
 const mostEpochs = 40;
 
 /** The newest keys of a ring, as many as can be handed over at once. */
-export function latestOf(epochs: RingKeysRow["epochs"]): RingKeysRow["epochs"] {
+export function latestOf(epochs: RingKeysRow["epochs"], most = mostEpochs): RingKeysRow["epochs"] {
   const all = Object.entries(epochs).toSorted(([a], [b]) => Number(a) - Number(b));
-  return Object.fromEntries(all.slice(-mostEpochs));
+  return Object.fromEntries(all.slice(-most));
+}
+
+// All letters go in one request: for each three keys an epoch, as text, and what stands around them.
+const epochChars = 200;
+const letterChars = 1_000;
+
+function mostFor(readers: number): number {
+  const room = Math.floor((limits.bodyBytes / readers - letterChars) / epochChars);
+  return Math.min(mostEpochs, room);
 }
 
 function letterBeside(choir: string, device: string, epoch: number) {

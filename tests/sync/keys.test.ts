@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { sharedRings } from "#domain/role.ts";
 import { readLink } from "#store/link.ts";
 import { readQuarantine, readRingKeys } from "#store/syncReading.ts";
-import { changeLink } from "#store/syncWriting.ts";
+import { changeKeys, changeLink } from "#store/syncWriting.ts";
 import { doneReply } from "#protocol/wire.ts";
 import { paths } from "#protocol/paths.ts";
 import { newestOf } from "#sync/keyring.ts";
@@ -214,5 +215,26 @@ describe("new keys", () => {
       expect(await newestAt(late), `killed after ${writes}`).toBe(await newestAt(leader));
       if (!died) return;
     }
+  }, 60_000);
+
+  it("find room in one request, however many devices there are and however often keys were changed", async () => {
+    const leader = await newLeader(place);
+    const rings = sharedRings.map((ring) => ({ ring }));
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, epoch) => [epoch, new Uint8Array(32).fill(epoch)]),
+    );
+    await changeKeys(
+      leader.store.database,
+      rings,
+      (before) => before && { ...before, epochs: { ...many, ...before.epochs } },
+    );
+    const others: Peer[] = [];
+    for (let at = 0; at < 40; at += 1) others.push(await letIn(leader, "coordinator"));
+    expect(await meetOf(leader, true)).toMatchObject({ ok: true });
+    expect(await readLink(leader.store.database)).toMatchObject({ keysDue: false });
+    const [first] = others;
+    if (!first) throw new Error("Nobody came");
+    await mustMeet(first);
+    expect(await newestAt(first)).toBe(60);
   }, 60_000);
 });
