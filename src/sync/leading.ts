@@ -6,7 +6,7 @@ import { paths } from "#protocol/paths.ts";
 import { doneReply } from "#protocol/wire.ts";
 import { commit } from "#store/commit.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
-import { readLink } from "#store/link.ts";
+import { readLink, readStream } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import { changeKeys, changeLink } from "#store/syncWriting.ts";
 
@@ -46,6 +46,9 @@ export async function leadTheOthers(
   if (!list.ok) return list;
   const pulled = await pullRing(talk, care);
   if (!pulled.ok) return pulled;
+  // Exchanged for a copy since it was greeted: who is missing from the list may not have left. That is for next time.
+  if ((await readStream(store.database, "care")).incarnation !== incarnation)
+    return done(undefined);
   const listed = list.value.devices;
   const known = new Map((await readKnownDevices(store.database)).map((one) => [one.id, one]));
   const strangers = listed.filter(({ device }) => !known.has(device as KnownDevice["id"]));

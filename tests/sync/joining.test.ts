@@ -307,4 +307,29 @@ describe("fault 57: a device that is removed", () => {
     if (!late) throw new Error("Nobody came");
     expect(await meetOf(late)).toMatchObject({ ok: true });
   });
+
+  it("who is missing from a copy that was put back during a meeting stays in", async () => {
+    const other = await letIn(leader, "coordinator");
+    await meetOf(leader, true);
+    await settleAll(other, leader);
+    await meetOf(leader, true);
+    const id = (await talkOf(other)).link.device;
+    let isPutBack = false;
+    leader.ask = async (address, request) => {
+      isPutBack ||= address.endsWith("/devices");
+      const answer = await place.ask(address, request);
+      if (!isPutBack) return answer;
+      const said = (await answer.json()) as {
+        devices?: { device: string }[];
+        incarnation?: string;
+      };
+      if (said.incarnation) said.incarnation = "AAAAAAAAAAAAAAAA";
+      if (said.devices) said.devices = said.devices.filter(({ device }) => device !== id);
+      return Response.json(said, { status: answer.status });
+    };
+    await meetOf(leader, true);
+    leader.ask = place.ask;
+    await meetOf(leader, true);
+    expect(await meetOf(other)).toMatchObject({ ok: true });
+  });
 });
