@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 
 export type Edge = "above" | "below";
 
-export type ListDrag = {
+type ListDrag = {
   /** Only rows of the same list can be dropped on each other. */
   list: string;
   id: string;

@@ -1,5 +1,3 @@
-import { useEffect, useEffectEvent, useState } from "react";
-
 import { diagnosisWordIn } from "#content/diagnosisWords.ts";
 import { type ClosingLine, longestWords } from "#domain/closing.ts";
 import type { SessionId } from "#domain/session.ts";
@@ -8,6 +6,7 @@ import { useStore } from "#store/react.tsx";
 import { TextField } from "#ui/Field.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { SavedMark } from "#ui/SavedMark.tsx";
+import { useKeptDraft } from "#ui/useKeptDraft.ts";
 
 import { keepWords } from "./commands.ts";
 
@@ -18,43 +17,14 @@ interface KeptFieldProps {
   readonly kept: string;
 }
 
-// A pause in writing: long enough not to write at every letter, short enough that a dead battery costs a word.
-const pause = 1_200;
-
-/**
- * A line of the closing words. It is kept when one stops writing, when one leaves the field, the page or the app; what
- * is being written always stands before what was kept.
- */
+/** A line of the closing words, which keeps itself. A word that says why gets a gentle hint. */
 export function KeptField({ sessionId, line, kept }: KeptFieldProps) {
   const words = useWords().closing;
   const language = useLanguage();
   const store = useStore();
-  // Undefined while nothing has been written here: then what is kept shows, also when it changes elsewhere.
-  const [draft, setDraft] = useState<string>();
-  const text = draft ?? kept;
-  const isKept = draft !== undefined && draft.trim() === kept;
-  const keep = () => {
-    if (draft !== undefined && draft.trim() !== kept) {
-      void keepWords(store, sessionId, line, draft);
-    }
-  };
-  const keepNow = useEffectEvent(keep);
-
-  useEffect(() => {
-    const timer = setTimeout(() => keepNow(), pause);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  useEffect(() => {
-    const whenHidden = () => {
-      if (document.visibilityState === "hidden") keepNow();
-    };
-    document.addEventListener("visibilitychange", whenHidden);
-    return () => {
-      document.removeEventListener("visibilitychange", whenHidden);
-      keepNow();
-    };
-  }, []);
-
+  const { text, write, keepDraft, isKept } = useKeptDraft(kept, async (written) =>
+    keepWords(store, sessionId, line, written),
+  );
   const word = diagnosisWordIn(text, language);
   return (
     <div className="closing-field">
@@ -62,8 +32,8 @@ export function KeptField({ sessionId, line, kept }: KeptFieldProps) {
         label={words[line]}
         hint={line === "howItWent" ? words.howItWentHint : words.rememberHint}
         value={text}
-        onChange={setDraft}
-        onBlur={keep}
+        onChange={write}
+        onBlur={keepDraft}
         maxLength={longestWords[line]}
         multiline
         rows={line === "howItWent" ? 2 : 3}
@@ -76,7 +46,7 @@ export function KeptField({ sessionId, line, kept }: KeptFieldProps) {
             <span>{words.diagnosis(word)}</span>
           </p>
         )}
-        {isKept && text !== "" && <SavedMark tone="kept">{words.kept}</SavedMark>}
+        {isKept && <SavedMark tone="kept">{words.kept}</SavedMark>}
       </div>
     </div>
   );

@@ -12,17 +12,17 @@ import { Tag } from "#ui/Chip.tsx";
 import { classes } from "#ui/classes.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { takeUndo } from "#ui/undo.ts";
+import { useListDrag } from "#ui/useListDrag.ts";
 
 import { changeLevel } from "./commands.ts";
 import { ItemMinutes } from "./ItemMinutes.tsx";
 import { itemKind, itemName } from "./itemWords.ts";
 import { LevelChooser } from "./LevelChooser.tsx";
 import { ReadyLine } from "./ReadyLine.tsx";
-import { type Edge, useRowDrag } from "./useRowDrag.ts";
 
 export interface RowActions {
   readonly onStep: (item: PlanItem, step: -1 | 1) => unknown;
-  readonly onDropAt: (draggedId: string, target: PlanItem, edge: Edge) => unknown;
+  readonly onDropAt: (draggedId: string, target: PlanItem, edge: "before" | "after") => unknown;
   readonly onRemove: (item: PlanItem) => unknown;
   readonly onOpen: (item: PlanItem) => unknown;
   readonly onWalk: (item: PlanItem, step: -1 | 1) => unknown;
@@ -49,11 +49,13 @@ export function PlanRow(props: PlanRowProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
-  const { dragging, edge } = useRowDrag({
+  const { dragging, edge } = useListDrag({
+    list: "plan",
     id: item.id,
     row,
     handle,
-    onDrop: (draggedId, at) => actions.onDropAt(draggedId, item, at),
+    onDrop: (draggedId, at) =>
+      actions.onDropAt(draggedId, item, at === "above" ? "before" : "after"),
   });
 
   const { content } = item;

@@ -5,9 +5,9 @@ import { useStore } from "#store/react.tsx";
 import { TextField } from "#ui/Field.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { SavedMark } from "#ui/SavedMark.tsx";
+import { useKeptDraft } from "#ui/useKeptDraft.ts";
 
 import { writeOnCard } from "./commands.ts";
-import { useOwnWords } from "./useOwnWords.ts";
 
 interface OwnWordsProps {
   readonly card: Card;
@@ -22,7 +22,7 @@ export function OwnWords({ card, line, label, hint, rows }: OwnWordsProps) {
   const store = useStore();
   const language = useLanguage();
   const words = useWords().closing;
-  const { text, write, keepDraft, isKept } = useOwnWords(card[line], async (written) =>
+  const { text, write, keepDraft, isKept } = useKeptDraft(card[line], async (written) =>
     writeOnCard(store, card.id, line, written),
   );
   const word = diagnosisWordIn(text, language);

@@ -9,7 +9,7 @@ const pause = 1_200;
  *
  * @param kept what stands on the disk
  */
-export function useOwnWords(kept: string, keep: (text: string) => Promise<unknown>) {
+export function useKeptDraft(kept: string, keep: (text: string) => Promise<unknown>) {
   // Undefined while nothing has been written here: then what is kept shows, also when it changes elsewhere.
   const [draft, setDraft] = useState<string>();
   const keepDraft = () => {
