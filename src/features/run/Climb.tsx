@@ -1,6 +1,5 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 
-import { stepAbove, waysBack } from "#domain/climbing.ts";
 import { openDoor } from "#domain/layer.ts";
 import type { PlanItem } from "#domain/plan.ts";
 import type { Song } from "#domain/song.ts";
@@ -11,41 +10,42 @@ import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
-import { ClimbButtons } from "./ClimbButtons.tsx";
 import { ClimbFigure } from "./ClimbFigure.tsx";
 import { ClimbLadderSheet } from "./ClimbLadderSheet.tsx";
 import { ClimbSigns } from "./ClimbSigns.tsx";
 import { ClimbWaysSheet } from "./ClimbWaysSheet.tsx";
 import { type Climb, useClimb } from "./queries.ts";
-import { useClimbing } from "./useClimbing.ts";
+import { type Climbs, useClimbing } from "./useClimbing.ts";
 import "./climb.css";
 import "./climbSheets.css";
 
 interface ClimbPanelProps {
   readonly item: PlanItem;
   readonly song: Song;
+  readonly climbs: Climbs;
+  /** What helps now, which stands below the layer that is sung. */
+  readonly helps: ReactNode;
 }
 
-/** The layer that is sung now, one step up and one step back. */
-export function ClimbPanel({ item, song }: ClimbPanelProps) {
-  const climb = useClimb(item, song.id);
-  return climb ? <Climbs item={item} song={song} climb={climb} /> : null;
+/** The layer that is sung now, and where it leads. One step up and one step back are in the dock below. */
+export function ClimbPanel(props: ClimbPanelProps) {
+  const climb = useClimb(props.item, props.song.id, props.climbs.before);
+  return climb ? <Climbed {...props} climb={climb} /> : props.helps;
 }
 
-function Climbs({ item, song, climb }: ClimbPanelProps & { climb: Climb }) {
+function Climbed({ item, song, climb, climbs, helps }: ClimbPanelProps & { climb: Climb }) {
   const all = useWordsOfHall();
   const { climb: words, layers } = all;
   const language = useLanguage();
   const headingId = useId();
   const [sheet, setSheet] = useState<"ladder" | "ways">();
-  const climbing = useClimbing(item, climb);
+  const climbing = useClimbing(item, climb, climbs);
   const { ladder, standing, aims, next } = climb;
   const step = ladder[standing.step];
   if (!step) return null;
   const name = layerName(layers, step.layer);
   const ending = finishAt(standing.highest);
   const isTop = standing.isTold && standing.highest > aims.start && standing.step > ending;
-  const above = stepAbove(ladder, standing);
 
   return (
     <section className="run-climb" aria-labelledby={headingId}>
@@ -76,12 +76,7 @@ function Climbs({ item, song, climb }: ClimbPanelProps & { climb: Climb }) {
           <span aria-hidden="true">{words.ladder}</span>
         </button>
       </div>
-      <ClimbButtons
-        climb={climb}
-        back={waysBack(ladder, standing)[0]}
-        above={above}
-        onGo={climbing.go}
-      />
+      {helps}
       <p className="run-climb-door">
         <strong>{layers.openDoor}:</strong> {layers.doors[openDoor(step.layer)]}
       </p>

@@ -1,54 +1,41 @@
-import type { Back } from "#domain/climbing.ts";
+import { stepAbove, waysBack } from "#domain/climbing.ts";
 import { stepName } from "#i18n/layerName.ts";
 import { useWordsOfHall } from "#i18n/react.tsx";
-import { Icon } from "#ui/Icon.tsx";
 
+import { DockButton } from "./DockButton.tsx";
 import type { Climb } from "./queries.ts";
 import type { Climbing } from "./useClimbing.ts";
 
 interface ClimbButtonsProps {
   readonly climb: Climb;
-  /** Undefined where there is no way back. */
-  readonly back: Back | undefined;
-  /** Undefined at the top. */
-  readonly above: number | undefined;
   readonly onGo: Climbing["go"];
 }
 
 /** Back and up, side by side and of one size: neither is the braver one. */
-export function ClimbButtons({ climb, back, above, onGo }: ClimbButtonsProps) {
+export function ClimbButtons({ climb, onGo }: ClimbButtonsProps) {
   const { climb: words, layers } = useWordsOfHall();
   const { ladder, standing, next } = climb;
+  // Undefined where there is no way back, and at the top.
+  const back = waysBack(ladder, standing)[0];
+  const above = stepAbove(ladder, standing);
   const waits = next.lock !== undefined && above !== undefined && above >= next.lock.step;
   const isWhole = above === standing.step;
   const up = isWhole ? words.wholeAgain : stepName(layers, ladder, above ?? -1);
   return (
-    <div className="run-climb-ways">
-      <button
-        type="button"
-        className="run-climb-way"
-        disabled={!back}
-        onClick={() => back && void onGo({ kind: "back", way: back.way })}
-      >
-        <span className="run-climb-act">
-          <Icon name="easier" />
-          <span>{words.stepBack}</span>
-        </span>{" "}
-        <span className="run-climb-to">{back ? words.backs[back.way] : words.bottom}</span>
-      </button>
-      <button
-        type="button"
-        className="run-climb-way"
-        disabled={above === undefined}
-        onClick={() => void onGo({ kind: "up" })}
-      >
-        <span className="run-climb-act">
-          <Icon name="harder" />
-          <span>{words.stepUp}</span>
-        </span>{" "}
-        <span className="run-climb-to">{above === undefined ? words.top : up}</span>{" "}
-        {waits && <span className="run-climb-waits">{words.waits}</span>}
-      </button>
-    </div>
+    <>
+      <DockButton
+        icon="easier"
+        act={words.stepBack}
+        to={back ? words.backs[back.way] : words.bottom}
+        onPress={back && (() => onGo({ kind: "back", way: back.way }))}
+      />
+      <DockButton
+        icon="harder"
+        act={words.stepUp}
+        to={above === undefined ? words.top : up}
+        hint={waits ? words.waits : undefined}
+        onPress={above === undefined ? undefined : () => onGo({ kind: "up" })}
+      />
+    </>
   );
 }

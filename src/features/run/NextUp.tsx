@@ -34,11 +34,13 @@ export function NextUp({ item, title, at, library, needed }: NextUpProps) {
   return (
     <section className="run-next" aria-label={run.nextIs}>
       <p className="run-next-when figures">
-        {[
-          `${run.nextIs} ${run.at(timeInWords(language, localTimeAt(at)))}`,
-          exercise ? plan.kinds[exercise.kind] : run.kinds[content.kind],
-          run.minutes(item.minutes),
-        ].join(" · ")}
+        {run.nextIs} {run.at(timeInWords(language, localTimeAt(at)))}
+        <span className="run-next-more">
+          {" · "}
+          {exercise ? plan.kinds[exercise.kind] : run.kinds[content.kind]}
+          {" · "}
+          {run.minutes(item.minutes)}
+        </span>
       </p>
       <p className="run-next-title">
         <Icon name={iconOf[content.kind]} />

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { levelOf } from "#domain/exercise.ts";
 import type { Library } from "#domain/library.ts";
 import type { Outcome } from "#domain/outcome.ts";
@@ -13,6 +15,7 @@ import { ConductDoor } from "./ConductDoor.tsx";
 import { ExerciseNow } from "./ExerciseNow.tsx";
 import { ObservationLine } from "./ObservationLine.tsx";
 import { SongFact, SongNow } from "./SongNow.tsx";
+import type { Climbs } from "./useClimbing.ts";
 import { VariantsNow } from "./VariantsNow.tsx";
 
 interface NowItemProps {
@@ -28,6 +31,7 @@ interface NowItemProps {
   readonly leftPlan: boolean;
   /** What helps those who are here; undefined until it is known. */
   readonly ready: SessionVariants | undefined;
+  readonly climbs: Climbs;
 }
 
 /** The item that is led now: what it is called, where we are, and what to do. */
@@ -58,8 +62,10 @@ export function NowItem(props: NowItemProps) {
           <span>{words.gone}</span>
         </p>
       )}
-      {ready && <VariantsNow needed={ready.byItem.get(item.id) ?? []} ready={ready} />}
-      <WhatToDo {...props} />
+      <WhatToDo
+        {...props}
+        helps={ready && <VariantsNow needed={ready.byItem.get(item.id) ?? []} ready={ready} />}
+      />
       {(kind === "song" || kind === "warmUp") && (
         <ObservationLine sessionId={item.sessionId} itemId={item.id} kept={outcome?.line ?? ""} />
       )}
@@ -80,14 +86,20 @@ function levelFact(
   return level && exercise.levels.length > 1 ? words.level(level.level) : "";
 }
 
-function WhatToDo({ item, outcome, library }: NowItemProps) {
+function WhatToDo(props: NowItemProps & { readonly helps: ReactNode }) {
+  const { item, outcome, library, climbs, helps } = props;
   const words = useWordsOfHall().run;
   const { content } = item;
   switch (content.kind) {
     case "warmUp": {
       const exercise = library.exercises.get(content.exerciseId);
       const level = outcome?.level ?? content.level;
-      return exercise ? <ExerciseNow item={item} exercise={exercise} wanted={level} /> : null;
+      return (
+        <>
+          {helps}
+          {exercise && <ExerciseNow exercise={exercise} wanted={level} />}
+        </>
+      );
     }
     case "song": {
       const song = library.songs.get(content.songId);
@@ -96,7 +108,7 @@ function WhatToDo({ item, outcome, library }: NowItemProps) {
         <div className="run-sung">
           <div className="run-sung-climb">
             <ConductDoor item={item} song={song} place="first" />
-            <ClimbPanel item={item} song={song} />
+            <ClimbPanel item={item} song={song} climbs={climbs} helps={helps} />
             <ConductDoor item={item} song={song} place="after" />
           </div>
           <SongNow song={song} />

@@ -11,6 +11,8 @@ import { useVariants } from "#features/useVariants.ts";
 import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
 import type { RunPage } from "#store/runs.ts";
 
+import { Dock } from "./Dock.tsx";
+import { DropStrip } from "./DropStrip.tsx";
 import { FitStrip } from "./FitStrip.tsx";
 import { InsertSheet } from "./InsertSheet.tsx";
 import { itemTitle } from "./itemTitle.ts";
@@ -20,6 +22,7 @@ import { RunHead } from "./RunHead.tsx";
 import { StepBar } from "./StepBar.tsx";
 import { TimeBoard } from "./TimeBoard.tsx";
 import { Tools } from "./Tools.tsx";
+import { useClimbs } from "./useClimbing.ts";
 import { useSteps } from "./useSteps.ts";
 import { useTimes } from "./useTimes.ts";
 import { WholePlan } from "./WholePlan.tsx";
@@ -67,6 +70,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
   const steps = useSteps(run, shown, next);
   const times = useTimes(session, run, shown, ahead);
   const ready = useVariants(session.id);
+  const climbs = useClimbs(session);
   usePedals({ onNext: () => void steps.next(), onPrevious: () => void steps.previous() });
 
   const titleOf = (item: PlanItem) => itemTitle(words, language, library, item.content);
@@ -80,12 +84,10 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
         {words.now(title)}
       </p>
       <RunHead sessionId={session.id} onWholePlan={() => setSheet("plan")} />
-      <TimeBoard
-        times={times}
-        afterEnd={shown.content.kind === "chatBar"}
-        titleOf={titleOf}
-        onDrop={steps.drop}
-      />
+      <TimeBoard times={times} afterEnd={shown.content.kind === "chatBar"} />
+      {shown.content.kind !== "chatBar" && (
+        <DropStrip suggestion={times.suggestion} titleOf={titleOf} onDrop={steps.drop} />
+      )}
       {asked && (
         <FitStrip
           key={asked.id}
@@ -107,6 +109,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
           library={library}
           leftPlan={leftPlan}
           ready={ready}
+          climbs={climbs}
         />
         <Tools
           sessionId={session.id}
@@ -124,6 +127,7 @@ function Leading({ session, run, page, library, shown, leftPlan }: LeadingProps)
           library={library}
           needed={(next && ready?.byItem.get(next.id)) ?? []}
         />
+        <Dock item={shown} outcome={outcomes.get(shown.id)} library={library} climbs={climbs} />
         <StepBar
           onPrevious={before && steps.previous}
           onNext={next && steps.next}

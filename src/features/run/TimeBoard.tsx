@@ -1,8 +1,6 @@
 import { localTimeAt } from "#domain/civil.ts";
-import type { PlanItem } from "#domain/plan.ts";
-import { listInWords, timeInWords } from "#i18n/format.ts";
+import { timeInWords } from "#i18n/format.ts";
 import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
-import { Button } from "#ui/Button.tsx";
 
 import type { Times } from "./useTimes.ts";
 
@@ -10,17 +8,13 @@ interface TimeBoardProps {
   readonly times: Times;
   /** The chat bar: nobody is behind any more. */
   readonly afterEnd: boolean;
-  readonly titleOf: (item: PlanItem) => string;
-  readonly onDrop: (items: readonly PlanItem[], titles: string) => Promise<void>;
 }
 
-/** The time, how we stand to it, and what could be left out to end when it was said. */
-export function TimeBoard({ times, afterEnd, titleOf, onDrop }: TimeBoardProps) {
+/** The time, and how we stand to it. */
+export function TimeBoard({ times, afterEnd }: TimeBoardProps) {
   const words = useWordsOfHall().run;
   const language = useLanguage();
   const clock = (instant: number) => timeInWords(language, localTimeAt(instant));
-  const { suggestion } = times;
-  const titles = suggestion && listInWords(language, suggestion.drop.map(titleOf));
   const ends = clock(times.endsAt);
   const planned = clock(times.plannedEnd);
   return (
@@ -38,16 +32,6 @@ export function TimeBoard({ times, afterEnd, titleOf, onDrop }: TimeBoardProps) 
           </>
         )}
       </div>
-      {suggestion && titles !== undefined && !afterEnd && (
-        <Button
-          className="run-drop"
-          size="run"
-          icon="skip"
-          onPress={() => onDrop(suggestion.drop, titles)}
-        >
-          {suggestion.onTime ? words.drop(titles) : words.dropNearer(titles)}
-        </Button>
-      )}
     </section>
   );
 }

@@ -85,10 +85,13 @@ describe("the running session", () => {
     const seated = screen.getByText("Do the arms and thighs only; leave the lower legs out.");
     const how = screen.getByText(/Tap lightly down one arm/);
     expect(seated.compareDocumentPosition(how) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    await press("Easier: level 1");
+    await press("Easier Level 1");
     await screen.findByText(/Stroke your own hands/, undefined, wait);
-    expect(screen.getByRole("button", { name: "Easier" })).toHaveProperty("disabled", true);
-    await press("Harder: level 2");
+    expect(screen.getByRole("button", { name: "Easier This is the easiest" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+    await press("Harder Level 2");
     await screen.findByText(/Tap lightly down one arm/, undefined, wait);
     const { outcomes } = await readRunPage(store.database, sessionId);
     expect(outcomes.get(warm)?.level).toBe(2);
