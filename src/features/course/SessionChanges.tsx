@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 
 import { instantOf } from "#domain/civil.ts";
+import type { SessionPhase } from "#domain/sessionPhase.ts";
 import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useNow, useStore } from "#store/react.tsx";
@@ -10,26 +11,27 @@ import { Icon, type IconName } from "#ui/Icon.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 import { offerUndo } from "#ui/undo.ts";
 
-import { cancelSession, markHeld, removeExtraSession, takeUpSession } from "./commands.ts";
+import { cancelSession, removeExtraSession, takeUpSession } from "./commands.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import type { SessionPage } from "./queries.ts";
 import { ShiftDialog } from "./ShiftDialog.tsx";
+import { useMarkHeld } from "./useMarkHeld.ts";
 
 interface SessionChangesProps {
   readonly page: SessionPage;
   readonly session: NonNullable<SessionPage["session"]>;
+  readonly phase: SessionPhase;
 }
 
 /** What can be changed about the session itself; what has been held stays as it was. */
-export function SessionChanges({ page, session }: SessionChangesProps) {
+export function SessionChanges({ page, session, phase }: SessionChangesProps) {
   const words = useWords().course.session;
   const store = useStore();
   const now = useNow(60_000);
   const [, goTo] = useLocation();
   const [open, setOpen] = useState<"move" | "shift">();
-  const { run } = page;
-  const running = run !== undefined && run.endedAt === undefined;
-  if (session.state === "held" || running) return null;
+  const wasHeld = useMarkHeld(session.id);
+  if (session.state === "held" || phase === "running") return null;
   const planned = session.state === "planned";
   const hasBegun = instantOf(session.date, session.time) <= now;
   const isExtra = session.courseId === null;
@@ -46,18 +48,12 @@ export function SessionChanges({ page, session }: SessionChangesProps) {
     offerUndo({ sentence: words.removeDone, undo: () => takeBack(store, answer.value) });
     goTo(paths.course);
   };
-  const wasHeld = async () => {
-    const answer = await markHeld(store, session.id);
-    if (!answer.ok) return;
-    offerUndo({ sentence: words.markedHeld, undo: () => takeUpSession(store, session.id) });
-    goTo(paths.closing(session.id));
-  };
 
   return (
     <Section heading={words.change}>
       <Sheet>
         <ul className="change-list">
-          {planned && hasBegun && (
+          {phase === "today" && hasBegun && (
             <Change icon="check" word={words.wasHeld} lead={words.wasHeldLead} onPress={wasHeld} />
           )}
           <Change

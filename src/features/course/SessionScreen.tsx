@@ -1,15 +1,10 @@
-import { useState } from "react";
-import { useLocation } from "wouter";
-
-import { plannedMinutes } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
-import { HelpNotes } from "#features/HelpNotes.tsx";
+import { phaseOf } from "#domain/sessionPhase.ts";
 import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { startRun } from "#store/startRun.ts";
 import { Banner } from "#ui/Banner.tsx";
-import { Button, ButtonLink } from "#ui/Button.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Page } from "#ui/Page.tsx";
@@ -18,6 +13,7 @@ import { takeUpSession } from "./commands.ts";
 import { coursePath, useDates, useWhichSession } from "./inWords.ts";
 import { type SessionPage, useSessionPage, useToday } from "./queries.ts";
 import { SessionChanges } from "./SessionChanges.tsx";
+import { SessionWays } from "./SessionWays.tsx";
 import { WhatWasDone } from "./WhatWasDone.tsx";
 import "./session.css";
 import "./layOut.css";
@@ -43,9 +39,11 @@ interface SessionShownProps {
 
 function SessionShown({ page, session }: SessionShownProps) {
   const words = useWords().course;
-  const dates = useDates(useToday());
+  const today = useToday();
+  const dates = useDates(today);
   const which = useWhichSession();
-  const { course, ofCourse } = page;
+  const { course, ofCourse, run, closing } = page;
+  const phase = phaseOf({ session, run, closing }, today);
   return (
     <Page
       title={dates.lineDay(session.date)}
@@ -64,13 +62,14 @@ function SessionShown({ page, session }: SessionShownProps) {
           </span>
         )}
       </div>
+      {phase === "closed" && <WhatWasDone page={page} session={session} />}
       {session.state === "cancelled" ? (
         <Cancelled session={session} />
       ) : (
-        <Acts page={page} session={session} />
+        <SessionWays page={page} session={session} phase={phase} />
       )}
-      {session.state === "held" && <WhatWasDone page={page} session={session} />}
-      <SessionChanges page={page} session={session} />
+      {phase === "held" && <WhatWasDone page={page} session={session} />}
+      <SessionChanges page={page} session={session} phase={phase} />
     </Page>
   );
 }
@@ -90,71 +89,5 @@ function Cancelled({ session }: Pick<SessionShownProps, "session">) {
     >
       {words.isCancelled}
     </Banner>
-  );
-}
-
-function Acts({ page, session }: SessionShownProps) {
-  const { course, helping, rota, rotaPaper } = useWords();
-  const words = course.session;
-  const store = useStore();
-  const [, goTo] = useLocation();
-  const [noItems, setNoItems] = useState(false);
-  const { items, run } = page;
-  const planned = session.state === "planned";
-  const running = planned && run !== undefined && run.endedAt === undefined;
-  const rollCall = (
-    <Button size="large" icon="singers" onPress={() => goTo(paths.rollCall(session.id))}>
-      {words.rollCall}
-    </Button>
-  );
-
-  const start = async () => {
-    const answer = await startRun(store, session.id);
-    if (answer.ok) goTo(paths.run(session.id));
-    else if (answer.why === "no items") setNoItems(true);
-  };
-
-  return (
-    <div className="stack">
-      {planned && items.length > 0 && (
-        <p className="soft">{words.planned(items.length, plannedMinutes(items))}</p>
-      )}
-      {running && <p>{words.isRunning}</p>}
-      {noItems && items.length === 0 && <Banner tone="notice">{words.noItems}</Banner>}
-      <div className="session-acts">
-        {planned && (
-          <Button tone="primary" size="large" icon="play" onPress={start}>
-            {running ? words.goOn : words.start}
-          </Button>
-        )}
-        <ButtonLink href={paths.plan(session.id)} size="large" icon="edit">
-          {planned && items.length === 0 ? words.makePlan : words.openPlan}
-        </ButtonLink>
-        {rollCall}
-        {planned && items.length > 0 && (
-          <ButtonLink href={paths.helping(session.id)} size="large" icon="help">
-            {helping.title}
-          </ButtonLink>
-        )}
-        <ButtonLink
-          href={planned ? paths.rotaOn(session.id) : paths.afterwards(session.id)}
-          size="large"
-          icon="rota"
-        >
-          {planned ? rota.title : rota.afterwards.title}
-        </ButtonLink>
-        {planned && (
-          <>
-            <ButtonLink href={paths.tonight(session.id)} size="large" icon="print">
-              {rota.day.tonight}
-            </ButtonLink>
-            <HelpNotes session={session} />
-            <ButtonLink href={paths.substitute(session.id)} size="large" icon="person">
-              {rotaPaper.tonight.substitute}
-            </ButtonLink>
-          </>
-        )}
-      </div>
-    </div>
   );
 }

@@ -123,6 +123,10 @@ export const course: typeof en = {
     openPlan: "Åbn planen",
     makePlan: "Lav planen",
     rollCall: "Fremmøde",
+    expected: "Hvem vi venter, og hvad der hjælper",
+    itself: "Selve korgangen",
+    team: "Hjælpere og papirer",
+    helpers: "Hjælpere",
     noItems: "Der er ikke noget i planen endnu. Læg noget i den, og begynd så.",
     planned: (items, minutes) =>
       `${count(items, "punkt", "punkter")}, ${count(minutes, "minut", "minutter")} af korgangen er planlagt.`,

@@ -125,6 +125,10 @@ export const course = {
     openPlan: "Open the plan",
     makePlan: "Make the plan",
     rollCall: "Roll call",
+    expected: "Who is expected, and what helps",
+    itself: "The session itself",
+    team: "Helpers and papers",
+    helpers: "Helpers",
     noItems: "There is nothing in the plan yet. Put something in it, then start.",
     planned: (items: number, minutes: number) =>
       `${count(items, "item", "items")}, ${count(minutes, "minute", "minutes")} of the session planned.`,

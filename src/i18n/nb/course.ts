@@ -123,6 +123,10 @@ export const course: typeof en = {
     openPlan: "Åpne planen",
     makePlan: "Lag planen",
     rollCall: "Oppmøte",
+    expected: "Hvem vi venter, og hva som hjelper",
+    itself: "Selve korøvelsen",
+    team: "Hjelpere og papirer",
+    helpers: "Hjelpere",
     noItems: "Det er ikke noe i planen ennå. Legg noe i den, og start så.",
     planned: (items, minutes) =>
       `${count(items, "punkt", "punkter")}, ${count(minutes, "minutt", "minutter")} av øvelsen er planlagt.`,

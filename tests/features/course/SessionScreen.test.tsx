@@ -185,4 +185,68 @@ describe("an extra session", () => {
       expect(await readSessionsFrom(store.database, "2026-12-13" as CivilDate, 5)).toHaveLength(2),
     );
   });
+
+  describe("puts first what is needed next", () => {
+    const first = async () => {
+      await screen.findByRole("heading", { level: 1, name: /November/ });
+      await waitFor(() => expect(document.querySelector(".session-next")).not.toBeNull());
+      return document.querySelector(".session-next .button-primary")?.textContent;
+    };
+    const words = () =>
+      [...document.querySelectorAll(".session-next .button, .session-rest .button")].map(
+        ({ textContent }) => textContent,
+      );
+
+    it("before: the plan, and who is expected; all the rest stands calmly, each once", async () => {
+      const store = newTestStore();
+      const [, session] = await laidOut(store);
+      await lay(store, planOf(session!));
+      stage(store, <SessionScreen sessionId={session!.id} />);
+      expect(await first()).toBe("Open the plan");
+      await waitFor(() =>
+        expect(words()).toEqual([
+          "Open the plan",
+          "Who is expected, and what helps",
+          "Rota",
+          "Start session",
+          "Roll call",
+          "Tonight's list",
+          "A substitute takes tonight",
+          "Notes for helpers",
+        ]),
+      );
+    });
+
+    it("on the day: to start, and the roll call; without a plan: to make one", async () => {
+      const store = newTestStore();
+      const [session] = await laidOut(store);
+      stage(store, <SessionScreen sessionId={session!.id} />);
+      expect(await first()).toBe("Make the plan");
+      await lay(store, planOf(session!));
+      await waitFor(async () => expect(await first()).toBe("Start session"));
+      expect(words().slice(0, 3)).toEqual(["Start session", "Roll call", "Open the plan"]);
+    });
+
+    it("after: how it was, until somebody has said so", async () => {
+      const store = newTestStore();
+      const [session] = await laidOut(store);
+      await lay(store, [change("session", session!.id, "state", { kind: "held" })]);
+      stage(store, <SessionScreen sessionId={session!.id} />);
+      expect(await first()).toBe("How was it?");
+      await lay(store, [
+        change("closing", session!.id, "words", { howItWent: "Warm.", remember: "" }),
+      ]);
+      await screen.findByText("Warm.");
+      expect(document.querySelector(".button-primary")).toBeNull();
+      expect(screen.getByRole("link", { name: "Closing words" })).toBeTruthy();
+    });
+
+    it("when its day has gone by: whether it was held", async () => {
+      const store = newTestStore();
+      const [session] = await laidOut(store, "2026-11-13");
+      stage(store, <SessionScreen sessionId={session!.id} />);
+      expect(await first()).toBe("It has been held");
+      expect(screen.getAllByRole("button", { name: /^It has been held/ })).toHaveLength(1);
+    });
+  });
 });
