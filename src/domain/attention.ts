@@ -28,6 +28,8 @@ export type Attention =
   /** `minutes` past the end of the session. */
   | { readonly kind: "plan too long"; readonly sessionId: SessionId; readonly minutes: number }
   | { readonly kind: "not closed"; readonly sessionId: SessionId; readonly date: CivilDate }
+  /** Somebody withdrew a yes, and what has to be done about it waits. How much, and never whose. */
+  | { readonly kind: "to follow up"; readonly number: number }
   /** The course has no end of its own, and few days are laid out. */
   | { readonly kind: "course runs out"; readonly courseId: CourseId; readonly left: number }
   | { readonly kind: "pillars empty"; readonly pillars: readonly Pillar[] }
@@ -43,6 +45,8 @@ export interface Situation {
   /** Courses without an end, each with how many of its sessions are still to come. */
   readonly openCourses: readonly { readonly course: Course; readonly left: number }[];
   readonly helpers: readonly Helper[];
+  /** Tasks that wait because an agreement was withdrawn; 0 for whoever may not know of any. */
+  readonly toFollowUp: number;
   /** Whether anybody has said anything about a duty: a choir that has no rota yet is not told of its gaps. */
   readonly usesRota: boolean;
   /** Whether anybody who sings is written down. */
@@ -67,6 +71,7 @@ export function nextSession(sessions: readonly Session[], today: CivilDate): Ses
 export function attentionTo(situation: Situation): Attention[] {
   return [
     ...toNext(situation),
+    ...toFollowUps(situation),
     ...toLast(situation),
     ...toCourses(situation),
     ...toPillars(situation),
@@ -79,6 +84,10 @@ function toNext({ next, plan }: Situation): Attention[] {
   if (plan.length === 0) return [{ kind: "no plan", sessionId: next.id }];
   const over = plannedMinutes(plan) - next.minutes;
   return over > 0 ? [{ kind: "plan too long", sessionId: next.id, minutes: over }] : [];
+}
+
+function toFollowUps({ toFollowUp }: Situation): Attention[] {
+  return toFollowUp > 0 ? [{ kind: "to follow up", number: toFollowUp }] : [];
 }
 
 function toLast({ today, lastHeld, lastClosing }: Situation): Attention[] {

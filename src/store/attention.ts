@@ -5,6 +5,7 @@ import type { Session } from "#domain/session.ts";
 import { readChoir, readFoundedAt, readHasSingers } from "./choir.ts";
 import { readClosing } from "./closings.ts";
 import type { Database } from "./database.ts";
+import { readHowManyToFollowUp } from "./followUps.ts";
 import { readHelpers } from "./helpers.ts";
 import { readPlan } from "./plans.ts";
 import {
@@ -29,13 +30,14 @@ export async function readSituation(
   today: CivilDate,
   savedFileAt: number | undefined,
 ): Promise<Situation> {
-  const [from, before, helpers, choir, foundedAt, hasSingers, claims] = await Promise.all([
+  const [from, before, helpers, choir, foundedAt, hasSingers, toFollowUp, claims] = await Promise.all([
     readSessionsFrom(database, today, ahead),
     readSessionsBefore(database, today, behind),
     readHelpers(database),
     readChoir(database),
     readFoundedAt(database),
     readHasSingers(database),
+    readHowManyToFollowUp(database),
     database.rows("claim").count(),
   ]);
   const next = nextSession(from, today);
@@ -49,6 +51,7 @@ export async function readSituation(
     lastClosing: lastHeld && (await readClosing(database, lastHeld.id)),
     openCourses: await readOpenCourses(database, today),
     helpers,
+    toFollowUp,
     usesRota: claims > 0,
     hasSingers,
     // What is made up need not be saved.

@@ -1,5 +1,5 @@
 import { type Consent, consentFrom } from "#domain/consent.ts";
-import { type FollowUp, followUpFrom, type FollowUpId } from "#domain/followUp.ts";
+import type { FollowUpId } from "#domain/followUp.ts";
 import { helperFrom } from "#domain/helper.ts";
 import { unitedConsents } from "#domain/merging.ts";
 import { ownerFrom, theOwner } from "#domain/owner.ts";
@@ -90,29 +90,6 @@ async function readGround(database: Database, id: SingerId): Promise<AgreedGroun
     followUps: new Map(followUps.map((row) => [row.id as FollowUpId, row])),
     notes: notes.flatMap((row) => row ?? []),
   };
-}
-
-/** A task that follows from a withdrawal, with whom and what it is about. */
-export interface Task {
-  readonly followUp: FollowUp;
-  readonly called: string;
-  /** Where the published piece is, or was; undefined for a task about no piece. */
-  readonly where: string | undefined;
-}
-
-/** What is still to be done because somebody withdrew an agreement, and what was done; in no order. */
-export async function readFollowUps(database: Database): Promise<Task[]> {
-  const rows = await database.rows("followUp").toArray();
-  const followUps = rows.flatMap((row) => followUpFrom(row) ?? []);
-  const [singers, pieces] = await Promise.all([
-    database.rows("singer").bulkGet(followUps.map(({ singerId }) => singerId)),
-    database.rows("published").bulkGet(followUps.map(({ publishedId }) => publishedId ?? "")),
-  ]);
-  return followUps.flatMap((followUp, place) => {
-    const [singer, piece] = [singers[place], pieces[place]];
-    const known = singer && singerFrom(singer);
-    return known ? [{ followUp, called: known.called, where: piece?.piece?.where }] : [];
-  });
 }
 
 /** Who holds this device, as they are called; empty when nobody has said. */

@@ -65,6 +65,7 @@ const calm: Situation = {
   lastClosing: { howItWent: "Well.", remember: "" },
   openCourses: [{ course: openCourse, left: 3 }],
   helpers: [helper("all", ...pillars)],
+  toFollowUp: 0,
   usesRota: false,
   hasSingers: true,
   copiedOn: daysAfter(today, -29),
@@ -116,6 +117,10 @@ describe("what needs attention", () => {
     expect(attentionTo({ ...calm, lastClosing: { howItWent: "", remember: "x" } })).toEqual([]);
     const longAgo = session("last", -15, "held");
     expect(attentionTo({ ...calm, lastHeld: longAgo, lastClosing: undefined })).toEqual([]);
+  });
+
+  it("says how much is to be followed up of what was withdrawn, and not whose it is", () => {
+    expect(attentionTo({ ...calm, toFollowUp: 2 })).toEqual([{ kind: "to follow up", number: 2 }]);
   });
 
   it("says when an open course runs out, from two left on, and not when none is left", () => {

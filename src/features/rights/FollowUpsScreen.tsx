@@ -2,7 +2,7 @@ import type { Purpose } from "#domain/consent.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import type { Task } from "#store/consents.ts";
+import type { Task } from "#store/followUps.ts";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";

@@ -8,11 +8,10 @@ import { useLanguage } from "#i18n/react.tsx";
 import {
   type Agreements,
   readAgreements,
-  readFollowUps,
   readHolder,
-  type Task,
 } from "#store/consents.ts";
 import { readRetention } from "#store/due.ts";
+import { readFollowUps, type Task } from "#store/followUps.ts";
 import { readHelpers } from "#store/helpers.ts";
 import { type KeptAbout, readKeptAbout } from "#store/keptAbout.ts";
 import { readMergePreview, type MergePreview } from "#store/merging.ts";

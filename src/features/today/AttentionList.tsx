@@ -58,6 +58,8 @@ function useSentence({ openCourses }: Situation): (line: Attention) => string {
         return words.lines.planTooLong(line.minutes);
       case "not closed":
         return words.lines.notClosed(dateInWords(language, line.date, "weekdayAndDate"));
+      case "to follow up":
+        return words.lines.toFollowUp(line.number);
       case "course runs out": {
         const course = openCourses.find(({ course: { id } }) => id === line.courseId)?.course;
         return words.lines.runsOut(line.left, course?.name ?? "");
@@ -88,6 +90,8 @@ function wayTo(line: Attention): string {
       return paths.plan(line.sessionId);
     case "not closed":
       return paths.closing(line.sessionId);
+    case "to follow up":
+      return paths.followUps;
     case "course runs out":
       return paths.editCourse(line.courseId);
     case "pillars empty":

@@ -48,7 +48,9 @@ function WhatComes({ today: { situation, week, running } }: { today: Today }) {
   const others = attentionTo(situation).filter(({ kind }) => kind !== "nothing planned");
   const toRota = useAttentionToRota(situation);
   // All of them at once: no line moves under the finger because another came later.
-  const lines = toRota && [...toRota, ...others];
+  const all = toRota && [...toRota, ...others];
+  // A choir that is still at its beginning is only told of what was promised to somebody.
+  const lines = steps ? others.filter(({ kind }) => kind === "to follow up") : all;
   return (
     <>
       {running && <GoOn run={running.run} item={running.item} />}
@@ -63,7 +65,7 @@ function WhatComes({ today: { situation, week, running } }: { today: Today }) {
       )}
       {steps && <FirstStepsList steps={steps} next={next?.id} />}
       {!next && !steps && <NothingPlanned />}
-      {!steps && lines && lines.length > 0 && <AttentionList lines={lines} situation={situation} />}
+      {lines && lines.length > 0 && <AttentionList lines={lines} situation={situation} />}
     </>
   );
 }

@@ -48,6 +48,7 @@ export const today: typeof en = {
     noDeputy: (name, pillar) => `${name} står alene som ${pillar}. Hvem kunne træde til?`,
     noPlan: "Næste korgang har ingen plan endnu.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minut", "minutter")} for længe.`,
+    toFollowUp: (number) => `${number === 1 ? "Én" : number} ting om aftaler skal følges op.`,
     notClosed: (day) => `Hvordan gik det ${day}? Én linje er nok.`,
     runsOut: (left, course) =>
       left === 1

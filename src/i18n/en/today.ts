@@ -49,6 +49,10 @@ export const today = {
     noPlan: "The next session has no plan yet.",
     planTooLong: (minutes: number) =>
       `The plan runs ${count(minutes, "minute", "minutes")} past the end.`,
+    toFollowUp: (number: number) =>
+      number === 1
+        ? "One thing about agreements waits to be followed up."
+        : `${number} things about agreements wait to be followed up.`,
     notClosed: (day: string) => `How did it go on ${day}? A line is enough.`,
     runsOut: (left: number, course: string) =>
       left === 1 ? `One session is left in ${course}.` : `${left} sessions are left in ${course}.`,

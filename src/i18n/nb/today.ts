@@ -48,6 +48,7 @@ export const today: typeof en = {
     noDeputy: (name, pillar) => `${name} står alene som ${pillar}. Hvem kunne tre inn?`,
     noPlan: "Neste korøvelse har ingen plan ennå.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minutt", "minutter")} for lenge.`,
+    toFollowUp: (number) => `${number === 1 ? "Én" : number} ting om avtaler skal følges opp.`,
     notClosed: (day) => `Hvordan gikk det ${day}? En linje holder.`,
     runsOut: (left, course) =>
       left === 1
