@@ -160,8 +160,11 @@ async function forEveryPage(
   await page.getByRole("link", { name: withCard }).tap();
   await question(page, withCard);
   const id = new URL(page.url()).pathname.split("/").at(-1);
-  await expect(page.getByRole("button", { name: words.whatHelps.chooseWishes })).toBeVisible();
-  await look("a card");
+  await look("a card at a glance");
+  for (const part of await page.locator("summary").all()) await part.tap();
+  const choose = page.getByRole("button", { name: words.whatHelps.chooseWishes });
+  await expect(choose).toBeVisible();
+  await look("a card, opened");
   await page.getByRole("button", { name: words.whatHelps.chooseWishes }).tap();
   await look("the wishes");
   for (const paper of ["emptyGuide", "filledGuide", "card"]) {

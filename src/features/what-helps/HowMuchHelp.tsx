@@ -5,7 +5,8 @@ import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { Section, Sheet } from "#ui/Page.tsx";
+import { Fold } from "#ui/Fold.tsx";
+import { Section } from "#ui/Page.tsx";
 
 import { sayCapacity } from "./commands.ts";
 import { HelpFields } from "./HelpFields.tsx";
@@ -17,36 +18,28 @@ export function HowMuchHelp({ card, page }: { card: Card; page: CardPage }) {
   const store = useStore();
   const words = useWords().whatHelps;
   return (
-    <>
-      <Sheet>
-        <Section heading={words.help}>
-          <HelpFields card={card} helpers={page.helpers} legend={words.help} />
-        </Section>
-      </Sheet>
-      <Sheet>
-        <Section heading={words.cooperation} lead={words.cooperationLead}>
-          <PartnerChoices card={card} partners={page.partners} />
-          <Link className="helps-all" href={paths.partners}>
-            {words.allPartners}
-          </Link>
-        </Section>
-      </Sheet>
-      <Sheet>
-        <Section heading={words.capacity}>
-          <ChoiceField
-            legend={words.capacity}
-            quietLegend
-            hint={words.capacityHint}
-            value={card.capacity}
-            onChange={(answer) => void sayCapacity(store, card.id, answer)}
-            options={capacities.map((answer) => ({
-              value: answer,
-              label: words.capacities[answer],
-            }))}
-            beside
-          />
-        </Section>
-      </Sheet>
-    </>
+    <Fold heading={words.help}>
+      <HelpFields card={card} helpers={page.helpers} legend={words.help} />
+      <Section level={3} heading={words.cooperation} lead={words.cooperationLead}>
+        <PartnerChoices card={card} partners={page.partners} />
+        <Link className="helps-all" href={paths.partners}>
+          {words.allPartners}
+        </Link>
+      </Section>
+      <Section level={3} heading={words.capacity}>
+        <ChoiceField
+          legend={words.capacity}
+          quietLegend
+          hint={words.capacityHint}
+          value={card.capacity}
+          onChange={(answer) => void sayCapacity(store, card.id, answer)}
+          options={capacities.map((answer) => ({
+            value: answer,
+            label: words.capacities[answer],
+          }))}
+          beside
+        />
+      </Section>
+    </Fold>
   );
 }

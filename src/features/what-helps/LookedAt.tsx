@@ -16,7 +16,7 @@ import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip, ChipRow } from "#ui/Chip.tsx";
 import { DateField } from "#ui/Field.tsx";
-import { Section, Sheet } from "#ui/Page.tsx";
+import { Fold } from "#ui/Fold.tsx";
 
 import { lookAgainOn, wentThrough } from "./commands.ts";
 
@@ -55,46 +55,41 @@ export function LookedAt({ card }: { card: Card }) {
     if (kept.ok) offer(kept.value, words.madeOn(dateInWords(language, today, "dayAndMonth")));
   };
 
+  const whenMade = card.looks
+    ? words.madeOn(dateInWords(language, card.looks.madeOn, "dayAndMonth"))
+    : words.notMade;
   return (
-    <Sheet>
-      <Section heading={words.looks}>
-        <p>
-          {card.looks
-            ? words.madeOn(dateInWords(language, card.looks.madeOn, "dayAndMonth"))
-            : words.notMade}{" "}
-          {againOn !== null && againOn <= today && words.dueNow}
-        </p>
-        <div className="row">
-          <Button icon="check" onPress={madeToday}>
-            {words.doneToday}
-          </Button>
-        </div>
-        <div className="helps-when">
-          <DateField
-            label={words.againOn}
-            hint={words.againHint}
-            value={typed ?? againOn ?? ""}
-            min={suggestedLook(today, 0)}
-            onChange={(text) => void type(text)}
-            onBlur={judge}
-            problem={problem && (problem === "no day" ? words.noDay : words.notToCome)}
-          />
-          <ChipRow label={words.looks}>
-            {weeksToNextLook.map((weeks) => {
-              const date = suggestedLook(today, weeks);
-              return (
-                <Chip
-                  key={weeks}
-                  pressed={againOn === date}
-                  onPress={async () => choose(againOn === date ? null : date)}
-                >
-                  {words.inMonths((weeks / 52) * 12)}
-                </Chip>
-              );
-            })}
-          </ChipRow>
-        </div>
-      </Section>
-    </Sheet>
+    <Fold heading={words.looks} note={whenMade}>
+      <div className="row">
+        <Button icon="check" onPress={madeToday}>
+          {words.doneToday}
+        </Button>
+      </div>
+      <div className="helps-when">
+        <DateField
+          label={words.againOn}
+          hint={words.againHint}
+          value={typed ?? againOn ?? ""}
+          min={suggestedLook(today, 0)}
+          onChange={(text) => void type(text)}
+          onBlur={judge}
+          problem={problem && (problem === "no day" ? words.noDay : words.notToCome)}
+        />
+        <ChipRow label={words.looks}>
+          {weeksToNextLook.map((weeks) => {
+            const date = suggestedLook(today, weeks);
+            return (
+              <Chip
+                key={weeks}
+                pressed={againOn === date}
+                onPress={async () => choose(againOn === date ? null : date)}
+              >
+                {words.inMonths((weeks / 52) * 12)}
+              </Chip>
+            );
+          })}
+        </ChipRow>
+      </div>
+    </Fold>
   );
 }

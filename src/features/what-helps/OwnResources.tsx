@@ -4,7 +4,8 @@ import type { Card, SongOnCard } from "#domain/card.ts";
 import { useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { Section, Sheet } from "#ui/Page.tsx";
+import { Fold } from "#ui/Fold.tsx";
+import { Section } from "#ui/Page.tsx";
 
 import { OwnWords } from "./OwnWords.tsx";
 import { SongList, SongPicker } from "./Songs.tsx";
@@ -13,17 +14,13 @@ import { SongList, SongPicker } from "./Songs.tsx";
 export function OwnResources({ card }: { card: Card }) {
   const words = useWords().whatHelps;
   return (
-    <>
-      <Sheet>
-        <Section heading={words.likes}>
-          <OwnWords card={card} line="likes" label={words.likes} hint={words.likesHint} rows={3} />
-        </Section>
-      </Sheet>
-      <Sheet className="helps-two">
+    <Fold heading={words.likes}>
+      <OwnWords card={card} line="likes" label={words.likes} hint={words.likesHint} rows={3} />
+      <div className="helps-two">
         <Songs card={card} feeling="loves" add={words.addLoved} />
         <Songs card={card} feeling="leavesOut" add={words.addLeftOut} />
-      </Sheet>
-    </>
+      </div>
+    </Fold>
   );
 }
 
@@ -39,7 +36,7 @@ function Songs({ card, feeling, add }: SongsProps) {
   const close = () => setAdding(false);
   const none = !card.songs.some((song) => song.feeling === feeling);
   return (
-    <Section heading={words[feeling]}>
+    <Section level={3} heading={words[feeling]}>
       {none && <p className="soft">{words.noSongs}</p>}
       <SongList card={card} feeling={feeling} />
       <div className="row">

@@ -9,6 +9,7 @@ import { ButtonLink } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Page } from "#ui/Page.tsx";
 
+import { AtAGlance } from "./AtAGlance.tsx";
 import { CardActions } from "./CardActions.tsx";
 import { CardInWords } from "./CardInWords.tsx";
 import { HowMuchHelp } from "./HowMuchHelp.tsx";
@@ -21,7 +22,7 @@ import { paperFrom, PaperScreen } from "./PaperScreen.tsx";
 import { type CardPage, useCardPage } from "./queries.ts";
 import "./what-helps.css";
 
-/** The card of one singer: what they like first, then what helps. Never why. */
+/** The card of one singer, at a glance and then part by part: what they like first, then what helps. Never why. */
 export function SingerScreen({ singerId }: { singerId: SingerId }) {
   const { whatHelps: words, common } = useWords();
   const page = useCardPage(singerId);
@@ -46,6 +47,7 @@ export function SingerScreen({ singerId }: { singerId: SingerId }) {
       actions={<CardActions card={card} isOpen={isOpen} />}
     >
       <Standing card={card} />
+      {isOpen && <AtAGlance card={card} page={page} />}
       {isOpen && <CardShown card={card} page={page} />}
       {isOpen && (
         <div className="print-only">

@@ -7,7 +7,8 @@ import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { Section, Sheet } from "#ui/Page.tsx";
+import { Fold } from "#ui/Fold.tsx";
+import { Section } from "#ui/Page.tsx";
 
 import { AskToRemember } from "./AskToRemember.tsx";
 import type { CardPage } from "./queries.ts";
@@ -23,15 +24,13 @@ interface WhatHelpsProps {
 export function WhatHelps({ card, page }: WhatHelpsProps) {
   const words = useWords().whatHelps;
   return (
-    <Sheet>
-      <Section heading={words.helps}>
-        {card.remember?.given === true ? (
-          <Wished card={card} remember={card.remember} />
-        ) : (
-          <Ask card={card} page={page} />
-        )}
-      </Section>
-    </Sheet>
+    <Fold heading={words.helps} note={card.remember ? undefined : words.ask.title(card.called)}>
+      {card.remember?.given === true ? (
+        <Wished card={card} remember={card.remember} />
+      ) : (
+        <Ask card={card} page={page} />
+      )}
+    </Fold>
   );
 }
 
@@ -52,7 +51,6 @@ function Ask({ card, page }: WhatHelpsProps) {
   }
   return (
     <>
-      <p className="big">{words.ask.title(card.called)}</p>
       <p className="soft">{words.ask.lead}</p>
       <AskToRemember
         id={card.id}

@@ -1,13 +1,18 @@
+import { nextSession } from "#domain/attention.ts";
 import type { Card } from "#domain/card.ts";
+import { civilDateAt } from "#domain/civil.ts";
 import type { Helper } from "#domain/helper.ts";
 import { type Partner, partnerName } from "#domain/partner.ts";
+import type { Session } from "#domain/session.ts";
 import { byName, type SingerId } from "#domain/singer.ts";
 import { useLanguage } from "#i18n/react.tsx";
 import { readCard } from "#store/cards.ts";
 import { readHelpers } from "#store/helpers.ts";
 import { readPartners } from "#store/partners.ts";
-import { useLive } from "#store/react.tsx";
+import { useLive, useStore } from "#store/react.tsx";
+import { readSessionsFrom } from "#store/sessions.ts";
 import { readOwner } from "#store/team.ts";
+import { readHere } from "#store/turnout.ts";
 
 export interface CardPage {
   /** Undefined when nobody of this id is kept. */
@@ -37,6 +42,30 @@ export function useCardPage(id: SingerId): CardPage | undefined {
       };
     },
     [id, language],
+  );
+}
+
+/** The session that comes, and whether a singer is marked as here at it. */
+export interface Coming {
+  readonly session: Session;
+  readonly isToday: boolean;
+  readonly isHere: boolean;
+}
+
+// Further ahead than this nobody is expected yet.
+const soonest = 8;
+
+/** Undefined until it has been read, and while no session is planned. */
+export function useComing(id: SingerId): Coming | undefined {
+  const today = civilDateAt(useStore().now());
+  return useLive(
+    async (database) => {
+      const session = nextSession(await readSessionsFrom(database, today, soonest), today);
+      if (!session) return undefined;
+      const here = await readHere(database, session.id);
+      return { session, isToday: session.date === today, isHere: here.has(id) };
+    },
+    [id, today],
   );
 }
 

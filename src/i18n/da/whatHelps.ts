@@ -14,6 +14,9 @@ export const whatHelps: typeof en = {
   mergedOpen: "Åbn det andet kort",
   restrictedNote: "Kortet får lov at ligge for nu, sådan som der blev bedt om. Intet af det vises.",
 
+  expectedToday: "Ventes i dag",
+  expectedOn: (day) => `Ventes ${day}`,
+
   likes: "Det, jeg kan lide og kan",
   likesHint: "Med sangerens egne ord. Hvad der hjælper, ikke hvorfor.",
   loves: "Sange, jeg holder af",

@@ -13,6 +13,9 @@ export const whatHelps = {
   mergedOpen: "Open the other card",
   restrictedNote: "The card is left alone for now, as was asked for. Nothing on it is shown.",
 
+  expectedToday: "Expected today",
+  expectedOn: (day: string) => `Expected on ${day}`,
+
   likes: "What I like and can do",
   likesHint: "In the singer's own words. What helps, not why.",
   loves: "Songs I love",

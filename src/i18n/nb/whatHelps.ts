@@ -15,6 +15,9 @@ export const whatHelps: typeof en = {
   restrictedNote:
     "Kortet får ligge i fred foreløpig, slik det ble bedt om. Ingenting av det vises.",
 
+  expectedToday: "Ventes i dag",
+  expectedOn: (day) => `Ventes ${day}`,
+
   likes: "Det jeg liker og kan",
   likesHint: "Med sangerens egne ord. Hva som hjelper, ikke hvorfor.",
   loves: "Sanger jeg er glad i",
