@@ -5,7 +5,6 @@ import type { Session } from "#domain/session.ts";
 import { readChoir, readFoundedAt, readHasSingers } from "./choir.ts";
 import { readClosing } from "./closings.ts";
 import type { Database } from "./database.ts";
-import { readHowManyToFollowUp } from "./followUps.ts";
 import { readHelpers } from "./helpers.ts";
 import { readPlan } from "./plans.ts";
 import {
@@ -37,7 +36,7 @@ export async function readSituation(
     readChoir(database),
     readFoundedAt(database),
     readHasSingers(database),
-    readHowManyToFollowUp(database),
+    readToFollowUp(database),
     database.rows("claim").count(),
   ]);
   const next = nextSession(from, today);
@@ -57,6 +56,14 @@ export async function readSituation(
     // What is made up need not be saved.
     copiedOn: choir?.madeUp || copiedAt === undefined ? undefined : civilDateAt(copiedAt),
   };
+}
+
+// A piece of its own: most choirs have nothing to follow up, and Today stands before it is read.
+async function readToFollowUp(database: Database): Promise<number> {
+  if ((await database.rows("followUp").count()) === 0) return 0;
+  // Wrapped, so that Dexie knows afterwards whose question this is.
+  const { readHowManyToFollowUp } = await Promise.resolve(import("./followUps.ts"));
+  return readHowManyToFollowUp(database);
 }
 
 function lastHeldOf(sessions: readonly Session[]): Session | undefined {
