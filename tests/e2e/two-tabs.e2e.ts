@@ -1,5 +1,14 @@
 import { rowsOf, tonightsSession } from "./support/rows.ts";
-import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
+import { savedChoir, tonightsId } from "./support/choirs.ts";
+import {
+  expect,
+  lookAround,
+  marked,
+  openFile,
+  openKorlag,
+  singers,
+  story,
+} from "./support/story.ts";
 
 story("two tabs mark at once, and nothing is lost", async ({ app, device }) => {
   const one = await device.page();
@@ -48,4 +57,42 @@ story("a second tap in the other tab takes the mark back in both", async ({ app,
   await expect(singers(two).first()).toHaveAttribute("aria-pressed", "true");
   await singers(two).first().click();
   await expect(singers(one).first()).toHaveAttribute("aria-pressed", "false");
+});
+
+const crowd = 160;
+
+story("fault 9: hundreds of acts at once in two tabs", async ({ app, device }) => {
+  const numbers = Array.from({ length: crowd }, (_, place) => String(1000 + place));
+  const one = await device.page();
+  await openFile(one, app, savedChoir({ singers: numbers }));
+  const two = await device.context().newPage();
+  for (const page of [one, two]) {
+    await openKorlag(page, app, `/session/${tonightsId}/roll-call`);
+    await expect(singers(page)).toHaveCount(crowd);
+  }
+  const before = (await rowsOf(one, "outbox")).length;
+
+  // One takes the even ones, the other the odd ones, all in one breath.
+  const tapAll = async (page: typeof one, first: number) =>
+    page.evaluate((from) => {
+      const tiles = [...document.querySelectorAll<HTMLElement>("main button[aria-pressed]")];
+      for (const [place, tile] of tiles.entries()) if (place % 2 === from) tile.click();
+    }, first);
+  await Promise.all([tapAll(one, 0), tapAll(two, 1)]);
+  for (const page of [one, two]) {
+    await expect(marked(page)).toHaveCount(crowd, { timeout: 60_000 });
+  }
+
+  const marks = new Map<number, string>();
+  for (const { id, stamps } of await rowsOf(one, "turnouts")) {
+    marks.set(Number(String(id).split("-").at(-1)), (stamps as { mark: string }).mark);
+  }
+  expect(new Set(marks.values()).size).toBe(crowd);
+  for (const first of [0, 1]) {
+    const inOrder = numbers.flatMap((_, place) => (place % 2 === first ? marks.get(place) : []));
+    expect(inOrder, "each tab's acts have rising stamps").toEqual(inOrder.toSorted());
+  }
+  const waiting = (await rowsOf(one, "outbox")).filter(({ kind }) => kind === "turnout");
+  expect(waiting.map(({ stamp }) => stamp).toSorted()).toEqual([...marks.values()].toSorted());
+  expect((await rowsOf(one, "outbox")).length - before).toBe(crowd);
 });

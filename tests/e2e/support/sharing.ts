@@ -1,5 +1,3 @@
-import { Buffer } from "node:buffer";
-
 import { type Browser, type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
@@ -7,7 +5,7 @@ import { en } from "#i18n/en.ts";
 import { type ChoirOf, savedChoir } from "./choirs.ts";
 import { chromiumArgs, chromiumPath, type DeviceKind, phone } from "./device.ts";
 import { type MeetingPlace, startPlace } from "./place.ts";
-import { openKorlag, story } from "./story.ts";
+import { openFile, openKorlag, story } from "./story.ts";
 
 export { expect };
 
@@ -54,13 +52,12 @@ export const sharing = story.extend<Stage>({
 
 /** Opens a choir from a file, and founds it at the address the app came from. */
 export async function foundChoir(page: Page, place: MeetingPlace, choir: ChoirOf): Promise<void> {
-  await openKorlag(page, place);
-  await page.locator('input[type="file"]').setInputFiles({
-    name: "choir.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(savedChoir(choir)),
-  });
-  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+  await openFile(page, place, savedChoir(choir));
+  await goSharing(page, place);
+}
+
+/** Has the choir that is open meet others at the address the app came from. */
+export async function goSharing(page: Page, place: MeetingPlace): Promise<void> {
   await openKorlag(page, place, "/devices");
   await page.getByLabel(words.setUp.owner).fill("Anna");
   await page.getByRole("button", { name: words.setUp.go }).click();

@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 import { expect, type Page, test as base } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
@@ -33,6 +35,17 @@ export const story = base.extend<Stage & { kind: DeviceKind }>({
 export async function openKorlag(page: Page, app: Served, path = "/"): Promise<void> {
   await page.goto(app.address + path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Opens a choir from the text of a saved file, on a device that has none. */
+export async function openFile(page: Page, app: Served, text: string): Promise<void> {
+  await openKorlag(page, app);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "choir.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
 }
 
 /** Through the door of the made-up choir, up to Today. */

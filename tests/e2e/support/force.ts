@@ -1,0 +1,83 @@
+import { expect, type Page } from "@playwright/test";
+
+import type { Device } from "./device.ts";
+
+/**
+ * The browser itself closes every connection to the databases of this device, as a phone does that wants its memory
+ * back; nothing on the disk is touched. Answers how many connections there were.
+ */
+export async function closeByForce(device: Device): Promise<number> {
+  const inside = await device.context().newPage();
+  await inside.goto("chrome://indexeddb-internals");
+  const connections = inside.locator(".connection-count").first();
+  await expect(connections).toBeVisible();
+  const open = Number(await connections.innerText());
+  await inside.getByText("Force close", { exact: true }).first().click();
+  await expect(connections).toHaveText("0");
+  await inside.close();
+  return open;
+}
+
+/**
+ * Begins the device anew with no room left: the browser itself refuses what is put from now on, until `free` is called.
+ * It has to begin anew, for a browser goes for half a minute by the room that it saw last.
+ */
+export async function openWithoutRoom(
+  device: Device,
+  app: { readonly address: string },
+): Promise<{ readonly page: Page; readonly free: () => Promise<void> }> {
+  await device.kill();
+  await device.open();
+  const page = await device.page();
+  const inside = await device.context().newCDPSession(page);
+  const { origin } = new URL(app.address);
+  await inside.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  return {
+    page,
+    free: async () => {
+      await inside.send("Storage.overrideQuotaForOrigin", { origin });
+    },
+  };
+}
+
+/** A moment on the way from a tap to the disk: before so many things of the act are put, or when all is on the disk. */
+export type Moment = number | "kept";
+
+/** The next act stands still at that moment; fulfilled when it does. From then on the page answers nobody. */
+export async function standStillAt(
+  page: Page,
+  moment: Moment,
+): Promise<{ readonly reached: Promise<unknown> }> {
+  const reached = page.waitForEvent("console", (said) => said.text() === "stands still");
+  await page.evaluate((at) => {
+    const standStill = () => {
+      console.log("stands still");
+      for (;;);
+    };
+    let puts = 0;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...said) {
+      const answer = put.apply(this, said);
+      puts += 1;
+      if (puts === 1 && at === "kept") this.transaction.addEventListener("complete", standStill);
+      if (puts === at) standStill();
+      return answer;
+    };
+  }, moment);
+  return { reached };
+}
+
+/** Answers what ends the page in the middle of whatever it does; the browser lives on, and has a new page then. */
+export async function endingOf(device: Device, page: Page): Promise<() => Promise<Page>> {
+  // A page that stands still lets nobody in any more.
+  const inside = await device.context().newCDPSession(page);
+  return async () => {
+    const ended = page.waitForEvent("crash");
+    // It is gone before it can answer.
+    inside.send("Page.crash").catch(() => undefined);
+    await ended;
+    const next = await device.context().newPage();
+    await page.close();
+    return next;
+  };
+}
