@@ -4,7 +4,7 @@ import { en } from "#i18n/en.ts";
 
 import { expectMark, mark, names, rollCall, twoAtTheDoor } from "./support/door.ts";
 import { fillDevice } from "./support/fullDisk.ts";
-import type { Answer, MeetingPlace, Passing } from "./support/place.ts";
+import { type Answer, isPush, type MeetingPlace, type Passing } from "./support/place.ts";
 import { rowsOf } from "./support/rows.ts";
 import { comeIn, expect, foundChoir, invite, sharing, walkTo } from "./support/sharing.ts";
 import { marked, openKorlag, readyForTheHall, singers } from "./support/story.ts";
@@ -18,7 +18,6 @@ const answerOf = (status: number, more: Readonly<Record<string, string>> = {}): 
   body: "<!doctype html><title>Hotel</title><h1>Welcome to our network</h1>",
 });
 
-const isPush = ({ method, path }: Passing) => method === "POST" && path.endsWith("/facets");
 const facetsIn = ({ body }: Passing) => (JSON.parse(body) as { facets: unknown[] }).facets;
 
 /** The browser thinks that the network may be back. */

@@ -7,6 +7,7 @@ import { build } from "vite";
 
 import { en } from "#i18n/en.ts";
 
+import { walkTo } from "./support/sharing.ts";
 import { expect, lookAround, openKorlag, readyForTheHall, story, title } from "./support/story.ts";
 
 const top = fileURLToPath(new URL("../..", import.meta.url));
@@ -60,8 +61,33 @@ story("an update is offered on Today, never while a session runs", async ({ app,
   await page.goto(`${app.address}/`);
   await expect(offer).toBeVisible();
 
+  // Another tab has been open since before, and has shown nothing but Today.
+  const other = await device.context().newPage();
+  await openKorlag(other, app);
+  // Whatever it may need one day is fetched once the first screen stands.
+  await other.waitForLoadState("networkidle");
+  await expect(offer).toBeVisible();
   await offer.click();
   await expect(offer).toHaveCount(0);
   await page.goto(`${app.address}/choir`);
   await expect(page.getByText(en.choir.version("99.0.0"))).toBeVisible();
+
+  await story.step(
+    "fault 46: the tab from before goes on, also to where it never was",
+    async () => {
+      await app.stop();
+      for (const path of ["/choir", "/singers", "/library", "/rota", "/devices", "/course"]) {
+        await walkTo(other, path);
+        await expect(title(other)).toBeVisible();
+        await expect(other.getByText(en.app.stumbled)).toHaveCount(0);
+        if (path === "/choir") {
+          await expect(other.getByText(en.choir.version("99.0.0"))).toHaveCount(0);
+        }
+      }
+      for (const tab of [page, other]) {
+        await tab.goto(`${app.address}/choir`);
+        await expect(tab.getByText(en.choir.version("99.0.0"))).toBeVisible();
+      }
+    },
+  );
 });

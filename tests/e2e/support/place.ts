@@ -25,11 +25,19 @@ export interface Passing {
   readonly body: string;
 }
 
+/** A device tells what it has. */
+export const isPush = ({ method, path }: Passing) => method === "POST" && path.endsWith("/facets");
+
 /**
  * What befalls a request. `lost`: it never arrives. `answer lost`: it arrives, and nobody hears the answer. An answer of
- * somebody on the way: it never arrives either. A number: it arrives so many milliseconds late.
+ * somebody on the way: it never arrives either. Headers: it arrives saying these instead. A number: it arrives so many
+ * milliseconds late.
  */
-export type Mishap = "lost" | "answer lost" | Answer | number | undefined;
+export type Mishap = "lost" | "answer lost" | Answer | Saying | number | undefined;
+
+export interface Saying {
+  readonly saying: Readonly<Record<string, string>>;
+}
 
 export interface Answer {
   readonly status: number;
@@ -107,13 +115,16 @@ export async function startPlace(): Promise<MeetingPlace> {
     if (isCall) place.calls.push({ ...passing, at: Date.now() });
     const mishap = isCall ? place.befalls(passing) : undefined;
     if (mishap === "lost") return void response.destroy();
-    if (typeof mishap === "object") {
+    const isAnswered = typeof mishap === "object" && "status" in mishap;
+    if (isAnswered) {
       response.writeHead(mishap.status, mishap.headers);
       return void response.end(mishap.body);
     }
     if (typeof mishap === "number") await new Promise((resolve) => setTimeout(resolve, mishap));
     if (!endpoint) return void response.destroy();
-    const onward = ask({ host: "127.0.0.1", port: portOf(endpoint.server), method, path, headers });
+    const said = typeof mishap === "object" ? { ...headers, ...mishap.saying } : headers;
+    const at = { host: "127.0.0.1", port: portOf(endpoint.server) };
+    const onward = ask({ ...at, method, path, headers: said });
     // Whoever hangs up here hangs up there.
     response.once("close", () => onward.destroy());
     onward.once("error", () => response.destroy());

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { fetchCipher } from "#crypto/vault.ts";
+import { kinds, ringOf } from "#domain/facets.ts";
 import { tableOf } from "#store/database.ts";
 import { isSealed, openRow } from "#store/sealedRows.ts";
 import { sealedTablesOf } from "#store/sealedTables.ts";
@@ -27,6 +28,17 @@ export async function rowsOf(page: Page, table: string): Promise<Row[]> {
     }
     throw new Error(`A row of ${table} cannot be opened`);
   });
+}
+
+/** All that devices of a choir share, kind by kind, as it lies on this one. */
+export async function sharedRows(page: Page): Promise<Record<string, Row[]>> {
+  const found: Record<string, Row[]> = {};
+  for (const kind of kinds) {
+    if (ringOf[kind] === "device") continue;
+    const rows = await rowsOf(page, tableOf[kind]);
+    found[kind] = rows.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
+  }
+  return found;
 }
 
 type Keys = readonly { id: Uint8Array<ArrayBuffer>; secret: Uint8Array<ArrayBuffer> }[];
