@@ -25,7 +25,8 @@ export function StorageBanner() {
         </>
       }
     >
-      <strong>{words.notKept(keeping.acts)}</strong> {words.trouble[keeping.trouble]}
+      {keeping.acts > 0 && <strong>{words.notKept(keeping.acts)} </strong>}
+      {words.trouble[keeping.trouble]}
     </Banner>
   );
 }

@@ -27,13 +27,15 @@ export interface Thorough {
 export async function meet(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
   const { store } = talk;
   const went = await tryMeeting(talk, thorough);
-  // Where the storage itself is in trouble, its own banner tells.
   try {
     if (went.ok) {
       await keepHow(store.database, { metAt: store.now(), trouble: undefined, againAt: undefined });
     } else await keepHow(store.database, { trouble: troubleTold(went.why) });
   } catch (error) {
-    if (!troubleOf(error)) throw error;
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    // Where not even this can be kept, the banner of the storage tells. A connection that was lost is mended first.
+    if (trouble !== "closed" && !store.keeping.isWaiting()) store.keeping.troubled(trouble);
   }
   return went;
 }

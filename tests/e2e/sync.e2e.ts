@@ -183,8 +183,9 @@ sharing(
           wiping.addEventListener("success", () => resolve());
         }),
     );
+    await expect(title(per), "under the open page").toHaveText(en.app.shut.wiped.title);
     await per.goto(place.address);
-    await expect(title(per)).toHaveText(en.app.shut.wiped.title);
+    await expect(title(per), "and after a restart").toHaveText(en.app.shut.wiped.title);
     await per.getByRole("button", { name: en.app.beginAnew }).click();
     await expect(title(per)).toHaveText(en.welcome.title);
     await expect(marked(anna), "an empty device takes nothing from the others").toHaveCount(2);

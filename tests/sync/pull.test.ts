@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { deletion } from "#domain/facets.ts";
 import { erasure } from "#domain/erasing.ts";
@@ -102,6 +102,24 @@ describe("what others wrote is fetched", () => {
       if (cursor > 0) expect(held).toBeGreaterThanOrEqual(names.length);
       if (!went.ok) expect(went.why.why).toBe("storage");
     }
+    await mustMeet(full);
+    expect(await heldBy(full)).toEqual(await heldBy(leader));
+  });
+
+  it("fault 4: where not even the trouble can be kept, the storage's own banner tells of it", async () => {
+    const full = await letIn(leader, "coordinator");
+    const { keeping } = full.store;
+    await write(leader, "singer", newId(), "name", { called: "Bo" });
+    await mustMeet(leader);
+    const refuse = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const went = await meetOf(full);
+    refuse.mockRestore();
+    expect(went).toMatchObject({ ok: false, why: { why: "storage" } });
+    expect(keeping.state.getState()).toMatchObject({ kind: "waiting", trouble: "full", acts: 0 });
+    expect(await keeping.tryAgain()).toBe(true);
+    expect(keeping.state.getState()).toEqual({ kind: "kept" });
     await mustMeet(full);
     expect(await heldBy(full)).toEqual(await heldBy(leader));
   });

@@ -48,9 +48,7 @@ export const app: typeof en = {
   refused: "Det blev ikke gemt: Navne og kort er låst.",
   unlock: "Lås op",
   notKept: (acts: number) =>
-    acts === 0
-      ? "Forbindelsen til lageret gik tabt."
-      : acts === 1
-        ? "Det, du lige gjorde, er ikke gemt endnu."
-        : `${acts} ting, du gjorde, er ikke gemt endnu.`,
+    acts === 1
+      ? "Det, du lige gjorde, er ikke gemt endnu."
+      : `${acts} ting, du gjorde, er ikke gemt endnu.`,
 };

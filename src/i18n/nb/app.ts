@@ -48,9 +48,7 @@ export const app: typeof en = {
   refused: "Det ble ikke lagret: Navn og kort er låst.",
   unlock: "Lås opp",
   notKept: (acts: number) =>
-    acts === 0
-      ? "Forbindelsen til lageret ble brutt."
-      : acts === 1
-        ? "Det du nettopp gjorde, er ikke lagret ennå."
-        : `${acts} ting du gjorde, er ikke lagret ennå.`,
+    acts === 1
+      ? "Det du nettopp gjorde, er ikke lagret ennå."
+      : `${acts} ting du gjorde, er ikke lagret ennå.`,
 };

@@ -51,6 +51,8 @@ export interface MeetingPlace extends Served {
   befalls: (passing: Passing) => Mishap;
   /** Every call of the contract that a device made, in order, and when: in milliseconds since 1970. */
   readonly calls: (Passing & { readonly at: number })[];
+  /** Hangs up on everybody who waits for an answer, as a network does that lets go of sleeping devices. */
+  readonly hangUp: () => void;
   /** Its machine was lost: from now on it is a new one at the same address. */
   readonly empty: () => Promise<void>;
   readonly throwAway: () => Promise<void>;
@@ -101,6 +103,7 @@ export async function startPlace(): Promise<MeetingPlace> {
     start,
     stop,
     throwAway,
+    hangUp: () => front.closeAllConnections(),
     empty: async () => {
       await throwAway();
       await start();

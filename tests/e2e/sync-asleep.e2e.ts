@@ -1,0 +1,118 @@
+import { en } from "#i18n/en.ts";
+
+import { mark, names, rollCall, tile } from "./support/door.ts";
+import { openWithoutRoom } from "./support/force.ts";
+import { newPocket, type Pocket } from "./support/pocket.ts";
+import { rowsOf, sharedRows } from "./support/rows.ts";
+import {
+  comeIn,
+  expect,
+  expectMet,
+  foundChoir,
+  invite,
+  sharing,
+  walkTo,
+} from "./support/sharing.ts";
+import { openKorlag, singers } from "./support/story.ts";
+
+const story = sharing.extend<{ pocket: Pocket }>({
+  pocket: async ({}, hand) => {
+    const pocket = await newPocket();
+    await hand(pocket);
+    await pocket.throwAway();
+  },
+});
+
+const songs = 600;
+
+story(
+  "faults 6 and 23: a page that the browser freezes goes on when it is looked at",
+  async ({ place, newPage, pocket }) => {
+    const anna = await newPage();
+    await foundChoir(anna, place, { singers: names, songs });
+    const link = await invite(anna, place, "coordinator");
+    const { page: per } = pocket;
+
+    await story.step("fault 6: frozen while a page of the choir is being kept", async () => {
+      let pages = 0;
+      place.befalls = ({ method, path }) => {
+        if (method !== "GET" || !path.includes("/music/facets")) return undefined;
+        pages += 1;
+        return 150;
+      };
+      await comeIn(per, link, "Per");
+      await expect.poll(async () => (await rowsOf(per, "songs")).length).toBeGreaterThan(0);
+      expect((await rowsOf(per, "songs")).length).toBeLessThan(songs);
+      await pocket.putAway();
+      // Nobody asks while it sleeps, and no connection outlives that.
+      const asked = pages;
+      await anna.waitForTimeout(2_000);
+      expect(pages).toBeLessThanOrEqual(asked + 1);
+      place.hangUp();
+      await pocket.takeOut();
+      await expect
+        .poll(async () => (await rowsOf(per, "songs")).length, { timeout: 20_000 })
+        .toBe(songs);
+      place.befalls = () => undefined;
+      await expect
+        .poll(
+          async () =>
+            JSON.stringify(await sharedRows(per)) === JSON.stringify(await sharedRows(anna)),
+          { timeout: 20_000 },
+        )
+        .toBe(true);
+    });
+
+    await story.step(
+      "fault 23: its waiting poll is cut in its sleep, and it meets within two seconds",
+      async () => {
+        for (const page of [anna, per]) {
+          await walkTo(page, rollCall);
+          await expect(singers(page)).toHaveCount(names.length);
+        }
+        await pocket.putAway();
+        place.hangUp();
+        await mark(anna, "Åse");
+        await expect.poll(async () => (await rowsOf(anna, "outbox")).length).toBe(0);
+        await anna.waitForTimeout(1_000);
+        const shown = Date.now();
+        await pocket.takeOut();
+        await expect(tile(per, "Åse")).toHaveAttribute("aria-pressed", "true", { timeout: 10_000 });
+        expect(Date.now() - shown, "milliseconds").toBeLessThan(2_000);
+      },
+    );
+  },
+);
+
+story(
+  "fault 4: with no room left, neither a page nor its cursor is kept",
+  async ({ place, newPage, device }) => {
+    const anna = await newPage();
+    await foundChoir(anna, place, { singers: names });
+    const link = await invite(anna, place, "coordinator");
+    const begun = await device.page();
+    await comeIn(begun, link, "Per");
+    await expectMet(begun);
+    const { page: per, free } = await openWithoutRoom(device, place);
+    await openKorlag(per, place, "/devices");
+    const before = { streams: await rowsOf(per, "streams"), choir: await sharedRows(per) };
+    await openKorlag(anna, place, rollCall);
+    await mark(anna, "Åse");
+    await mark(anna, "Karim");
+    // Not even the trouble can be kept: the banner of the storage tells of it.
+    const banner = per.getByText(en.app.trouble.full);
+    await expect(banner).toBeVisible({ timeout: 15_000 });
+    expect({ streams: await rowsOf(per, "streams"), choir: await sharedRows(per) }).toEqual(before);
+    await free();
+    await per.getByRole("button", { name: en.devices.meetNow }).click();
+    await expect
+      .poll(
+        async () =>
+          JSON.stringify(await sharedRows(per)) === JSON.stringify(await sharedRows(anna)),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await per.getByRole("button", { name: en.app.tryAgain }).click();
+    await expect(banner).toHaveCount(0);
+  },
+);
