@@ -29,16 +29,17 @@ export async function readSituation(
   today: CivilDate,
   savedFileAt: number | undefined,
 ): Promise<Situation> {
-  const [from, before, helpers, choir, foundedAt, hasSingers, toFollowUp, claims] = await Promise.all([
-    readSessionsFrom(database, today, ahead),
-    readSessionsBefore(database, today, behind),
-    readHelpers(database),
-    readChoir(database),
-    readFoundedAt(database),
-    readHasSingers(database),
-    readToFollowUp(database),
-    database.rows("claim").count(),
-  ]);
+  const [from, before, helpers, choir, foundedAt, hasSingers, toFollowUp, claims] =
+    await Promise.all([
+      readSessionsFrom(database, today, ahead),
+      readSessionsBefore(database, today, behind),
+      readHelpers(database),
+      readChoir(database),
+      readFoundedAt(database),
+      readHasSingers(database),
+      readToFollowUp(database),
+      database.rows("claim").count(),
+    ]);
   const next = nextSession(from, today);
   const lastHeld = lastHeldOf([...from.filter(({ date }) => date === today), ...before]);
   const copiedAt = savedFileAt ?? foundedAt;
