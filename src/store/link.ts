@@ -16,6 +16,17 @@ export async function readHow(database: Database): Promise<HowRow> {
   return row?.key === "how" ? row : { key: "how" };
 }
 
+/** Both of them in one look at the disk. */
+export async function readLinkAndHow(
+  database: Database,
+): Promise<{ readonly link: LinkRow | undefined; readonly how: HowRow }> {
+  const [link, how] = await syncTables(database).links.bulkGet(["link", "how"]);
+  return {
+    link: link?.key === "link" ? link : undefined,
+    how: how?.key === "how" ? how : { key: "how" },
+  };
+}
+
 export async function readStream(database: Database, ring: SharedRing): Promise<StreamRow> {
   return (await syncTables(database).streams.get(ring)) ?? freshStream(ring);
 }

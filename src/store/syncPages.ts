@@ -8,7 +8,7 @@ import { isEdit, knownAmong, passOn } from "./passingOn.ts";
 import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
-import { meetingTables, type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
+import { type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
 
 /** What came in one piece: from the endpoint, or out of a sealed file. */
 export interface Page {
@@ -19,6 +19,8 @@ export interface Page {
   readonly opened: readonly string[];
   /** How far the ring is once this is kept; a file leaves that as it is. */
   readonly stream?: Partial<StreamRow>;
+  /** It fills a device that has next to nothing of this ring yet. */
+  readonly fills?: boolean;
   /** Nobody is looking: what changes is counted, to be told later. */
   readonly countsAsAway: boolean;
   /** It was carried here by hand: what its writer has told nobody yet is told on from here, as the edit it is. */
@@ -73,7 +75,8 @@ function tablesFor(database: Database, { facets }: Page): string[] {
     if (kind === "singer" && isErasure(facet)) return database.tables.map(({ name }) => name);
     if (kind) kinds.add(kind);
   }
-  const own = ["outbox", "aside", "clock", ...meetingTables];
+  // The link is not among them: the next page may be asked for while this one is kept.
+  const own = ["outbox", "aside", "clock", "streams", "quarantine", "away"];
   return [...[...kinds].map((kind) => tableOf[kind]), ...own];
 }
 

@@ -1,6 +1,7 @@
 import { isErasure, namesIn } from "#domain/erasing.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { type PullReply, pullReply } from "#protocol/facets.ts";
+import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { facetKey } from "#store/database.ts";
 import type { ArrivingFacet } from "#store/receive.ts";
@@ -28,19 +29,20 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
   // What was handed out is not kept: a mending that was broken off begins anew.
   if (stream.mending && stream.cursor > 0) stream = await backToStart(talk, stream, {});
   const handedOut = new Map<string, HandedOut>();
+  let coming = fetchPage(talk, ring, stream);
   for (;;) {
-    const answer = await askPage(talk, stream);
+    const answer = await coming;
     if (!answer.ok) return answer;
-    const reply = answer.value;
+    const { reply, page } = answer.value;
     const isOther = stream.incarnation !== null && stream.incarnation !== reply.incarnation;
     if (isOther || stream.cursor > reply.head) {
       stream = await backToStart(talk, stream, { incarnation: reply.incarnation });
       handedOut.clear();
+      coming = fetchPage(talk, ring, stream);
       continue;
     }
     // An endpoint that promises more and goes nowhere would hold us for ever.
     if (reply.more && reply.next <= stream.cursor) return refused({ why: "refused" });
-    const page = await openPage(talk, ring, reply.facets.map(asEnvelope));
     if (stream.mending) noteDown(page.facets, handedOut);
     stream = {
       ...stream,
@@ -51,11 +53,18 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
         have: stream.filling.have + reply.facets.length,
       },
     };
+    // The next page comes while this one is kept; what is wrong with it is heard when it is its turn.
+    if (reply.more) coming = fetchPage(talk, ring, stream);
+    coming.catch(() => {});
     const { cursor, incarnation, filling, mending } = stream;
-    // What fills a fresh device, or is only compared, did not change while somebody was away.
-    const countsAsAway = page.countsAsAway && !filling && !mending;
-    const kept = { cursor, incarnation, filling };
-    await keepPage(talk.store, ring.ring, { ...page, countsAsAway, stream: kept });
+    const fills = filling !== null && !mending;
+    await keepPage(talk.store, ring.ring, {
+      ...page,
+      fills,
+      // What fills a fresh device, or is only compared, did not change while somebody was away.
+      countsAsAway: page.countsAsAway && !filling && !mending,
+      stream: { cursor, incarnation, filling },
+    });
     if (!reply.more) break;
   }
   const whole = { mending: false, filling: null };
@@ -64,13 +73,21 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
   return done(undefined);
 }
 
-async function askPage(talk: Talk, { ring, cursor }: StreamRow): Promise<Result<PullReply, Ended>> {
-  const query = `?after=${cursor}&limit=${pageFacets}&wait=0`;
-  return ask(talk, {
+/** What comes after the cursor, as it was told and as it was opened. */
+async function fetchPage(
+  talk: Talk,
+  ring: OpenRing,
+  { cursor, filling }: StreamRow,
+): Promise<Result<{ readonly reply: PullReply; readonly page: Page }, Ended>> {
+  const limit = filling ? limits.pageFacets : pageFacets;
+  const answer = await ask(talk, {
     method: "GET",
-    path: paths.facets(talk.link.choir, ring) + query,
+    path: `${paths.facets(talk.link.choir, ring.ring)}?after=${cursor}&limit=${limit}&wait=0`,
     reply: pullReply,
   });
+  if (!answer.ok) return answer;
+  const page = await openPage(talk, ring, answer.value.facets.map(asEnvelope));
+  return done({ reply: answer.value, page });
 }
 
 async function backToStart(

@@ -1,7 +1,7 @@
 import { refused, type Result } from "#domain/result.ts";
 import { problems } from "#protocol/problem.ts";
 import type { Store } from "#store/store.ts";
-import { readLink } from "#store/link.ts";
+import { readLinkAndHow } from "#store/link.ts";
 import type { Envelope, LinkRow, MeetingTrouble } from "#store/syncRows.ts";
 import { keepHow } from "#store/syncWriting.ts";
 
@@ -31,11 +31,13 @@ export async function ask<Reply extends { readonly now: number }>(
 ): Promise<Result<Reply, Ended>> {
   const answer = await call({ ...asked, address: link.address, token: link.token });
   if (!answer.ok) return refused(endOf(answer.why));
-  // Held back, an answer tells little of the time: what it says was true when it was written.
-  await keepHow(store.database, { aheadBy: roughly(store.now() - answer.value.now) });
+  const still = await readLinkAndHow(store.database);
   // The person may have left the choir while we waited: what comes now is no longer for us.
-  const still = await readLink(store.database);
-  return still?.device === link.device ? answer : refused({ why: "removed" });
+  if (still.link?.device !== link.device) return refused({ why: "removed" });
+  // Held back, an answer tells little of the time: what it says was true when it was written.
+  const aheadBy = roughly(store.now() - answer.value.now);
+  if (still.how.aheadBy !== aheadBy) await keepHow(store.database, { aheadBy });
+  return answer;
 }
 
 export function endOf(why: Unanswered): Ended {

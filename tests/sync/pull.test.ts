@@ -444,3 +444,84 @@ describe("fault 31: two copies of one device", () => {
     }
   });
 });
+
+describe("a device that fills itself", () => {
+  /** Small pages, so that there are several. */
+  function inSmallPages(asked: (after: number) => void): Peer["ask"] {
+    return async (address, request) => {
+      if (!isPull(address) || !address.includes("/care/")) return place.ask(address, request);
+      const { pathname, searchParams } = new URL(address);
+      asked(Number(searchParams.get("after")));
+      searchParams.set("limit", "1");
+      return place.ask(`https://choir.example${pathname}?${searchParams.toString()}`, request);
+    };
+  }
+
+  async function fiveSingers(): Promise<string[]> {
+    const names = Array.from({ length: 5 }, newId);
+    for (const id of names) {
+      await write(leader, "singer", id, "name", { called: id });
+      await mustMeet(leader);
+    }
+    return names;
+  }
+
+  it("fetches the next page while it keeps the one before, and has all of it", async () => {
+    const names = await fiveSingers();
+    const fresh = await letIn(leader, "coordinator");
+    const ahead: boolean[] = [];
+    fresh.ask = inSmallPages((after) => {
+      void readStream(fresh.store.database, "care").then(({ cursor }) => {
+        ahead.push(cursor < after);
+      });
+    });
+    await mustMeet(fresh);
+    expect(ahead).toContain(true);
+    for (const id of names) expect(await nameOf(fresh, id)).toBe(id);
+    expect(await heldBy(fresh)).toEqual(await heldBy(leader));
+  });
+
+  it("keeps what came before a page that did not, and no cursor of what it could not keep", async () => {
+    await fiveSingers();
+    const fresh = await letIn(leader, "coordinator");
+    let calls = 0;
+    fresh.ask = inSmallPages(() => {
+      calls += 1;
+      if (calls === 3) throw new TypeError("The connection broke");
+    });
+    expect((await meetOf(fresh)).ok).toBe(false);
+    const { database } = fresh.store;
+    const { cursor } = await readStream(database, "care");
+    const came = await database.rows("singer").count();
+    expect(cursor).toBeGreaterThan(0);
+    expect(came).toBeGreaterThan(0);
+    // The disk is full while a page is being kept and the next one is on its way.
+    const disaster = disasterIn(database, ["singers"]);
+    database.close();
+    await database.open();
+    Object.assign(disaster, { operations: 0, strikeAt: 1 });
+    expect(await meetOf(fresh)).toMatchObject({ ok: false, why: { why: "storage" } });
+    disaster.strikeAt = 0;
+    expect(await readStream(database, "care")).toMatchObject({ cursor });
+    expect(await database.rows("singer").count()).toBe(came);
+    await mustMeet(fresh);
+    expect(await heldBy(fresh)).toEqual(await heldBy(leader));
+  });
+
+  it("leaves alone what somebody has written here meanwhile", async () => {
+    const names = await fiveSingers();
+    const fresh = await letIn(leader, "coordinator");
+    const mine = names.at(-1) ?? "";
+    // Later than all that comes, by the clocks of both.
+    fresh.store.clock.now = leader.store.now() + 60_000;
+    let written = false;
+    fresh.ask = inSmallPages(() => {
+      if (!written) void write(fresh, "singer", mine, "name", { called: "here" });
+      written = true;
+    });
+    await mustMeet(fresh);
+    await settleAll(fresh, leader);
+    expect(await nameOf(fresh, mine)).toBe("here");
+    expect(await heldBy(fresh)).toEqual(await heldBy(leader));
+  });
+});
