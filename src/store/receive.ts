@@ -22,6 +22,7 @@ import {
   tableOf,
 } from "./database.ts";
 import { Endings } from "./ending.ts";
+import { type Arrival, putNew } from "./receiveNew.ts";
 import type { Store } from "./store.ts";
 import { readBases, versionBeside } from "./twoVersions.ts";
 import { facetIn, withFacet } from "./writing.ts";
@@ -45,10 +46,6 @@ export interface Received {
   readonly aside: number;
 }
 
-interface Arrival extends ArrivingFacet {
-  readonly kind: Kind;
-}
-
 // A device whose clock was years ahead made a file with such stamps, and it must open. This far ahead none ever was.
 const aCentury = 100 * 366 * 24 * 60 * 60 * 1000;
 
@@ -61,11 +58,13 @@ const aCentury = 100 * 366 * 24 * 60 * 60 * 1000;
  * Receiving the same facets again changes nothing, and neither does the order in which they come.
  *
  * @param trusted true for a person's own saved file: its stamps are taken as they are, however far ahead
+ * @param fills true where nearly all of it is new here; it makes no difference but in how long it takes
  */
 export async function receive(
   store: Store,
   facets: readonly ArrivingFacet[],
   trusted = false,
+  fills = false,
 ): Promise<Received> {
   const { database } = store;
   const now = trusted ? store.now() + aCentury : store.now();
@@ -78,7 +77,10 @@ export async function receive(
     else if (why) aside.push(setAside(facet, why));
   }
   return database.transaction("rw", tablesFor(database, arrivals, aside), async () => {
-    const applied = await apply(store, arrivals, now);
+    const { added, left } = fills
+      ? await putNew(database, arrivals)
+      : { added: [], left: arrivals };
+    const applied = await apply(store, left, now, added);
     await database.aside.bulkPut(await ofThoseHere(database, aside));
     return { applied, aside: aside.length };
   });
@@ -117,13 +119,19 @@ export function reasonToWait(
   return parseKind(kind) ? undefined : "unknown kind";
 }
 
-async function apply(store: Store, arrivals: readonly Arrival[], now: number): Promise<number> {
+/** @param added those that have been put as they came */
+async function apply(
+  store: Store,
+  arrivals: readonly Arrival[],
+  now: number,
+  added: readonly Arrival[],
+): Promise<number> {
   const { database } = store;
-  let clock = await readClock(store);
+  let clock = added.reduce((heard, one) => hear(heard, one.stamp, now), await readClock(store));
   const rows = await rowsAt(database, arrivals);
   const endings = await Endings.among(database, arrivals, rows);
   const changed = new Map<Kind, Map<string, Row<Kind>>>();
-  const overtaken: string[] = [];
+  const overtaken = added.map(({ kind, id, facet }) => facetKey(kind, id, facet));
   const bases = await readBases(database, arrivals);
   const beside: OutboxRow[] = [];
   let ended = 0;

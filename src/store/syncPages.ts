@@ -36,7 +36,7 @@ export async function keepPage(store: Store, ring: SharedRing, page: Page): Prom
   const { streams, quarantine } = syncTables(database);
   return database.transaction("rw", tablesFor(database, page), async () => {
     if (page.countsAsAway) await countAway(store, page.facets);
-    const received = await receive(store, page.facets);
+    const received = await receive(store, page.facets, false, page.fills);
     if (page.passesOn) await passOn(database, ring, page.facets.filter(isEdit));
     // Mostly nothing lies there, and to delete what is not there takes as long as to write it.
     const closed = new Set(await quarantine.where("ring").equals(ring).primaryKeys());

@@ -433,11 +433,11 @@ describe("oracle I6: an erasure that arrives", () => {
       }),
     );
     await fc.assert(
-      fc.asyncProperty(plan, async ({ facets, shuffled, cut }) => {
+      fc.asyncProperty(plan, fc.boolean(), async ({ facets, shuffled, cut }, fills) => {
         const [one, other] = [newTestStore(), newTestStore()];
         await receive(one, facets);
-        await receive(other, shuffled.slice(0, cut));
-        await receive(other, shuffled.slice(cut));
+        await receive(other, shuffled.slice(0, cut), false, fills);
+        await receive(other, shuffled.slice(cut), false, fills);
         const all = async (store: TestStore) => {
           const { clock: _, outbox: __, ...tables } = await everythingIn(store.database);
           return tables;
