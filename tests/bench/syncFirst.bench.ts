@@ -36,6 +36,8 @@ bench("a fresh device fills itself", async () => {
     place.documents = (await page.evaluate(async () => window.sync.documents())) as never;
     const others = await place.open("/others/");
     const took = await inTurns(page, others, place.documents.length);
+    await page.bringToFront();
+    const waited = await page.evaluate(async () => window.sync.markWhileFilling());
     const [ours, bare, rxdb, pouchdb] = [took.ours, took.bare, took.rxdb, took.pouchdb].map(median);
     const against = (other = Number.NaN, aim: string): [string, string, string, string] => [
       ms(ours ?? Number.NaN),
@@ -55,6 +57,7 @@ bench("a fresh device fills itself", async () => {
         times(took.received / took.bareBytes),
         "",
       ],
+      ["a mark made meanwhile waits at the longest", ms(waited), "", "", ""],
       [
         "the leader seals and pushes it",
         ms(laid.pushed),

@@ -1,7 +1,9 @@
+import { settleIn } from "#sync/joining.ts";
+
 import { meetAfterMonth, type MonthTook } from "./afterMonth.ts";
 import { putBare, type Rows, sharedRows } from "./bare.ts";
 import { fill, layChoir, letIn, mustMeet, newStore, share, wire } from "./devices.ts";
-import { type MarksWeigh, weighMarks } from "./marks.ts";
+import { markOne, type MarksWeigh, weighMarks } from "./marks.ts";
 
 import { coursesLaidOut } from "../syncYear.ts";
 
@@ -22,6 +24,8 @@ export interface SyncPage {
   readonly bare: () => Promise<number>;
   /** The rows, one document each, as the peers are handed them. */
   readonly documents: () => Promise<readonly object[]>;
+  /** Somebody marks singers on a device that fills itself: the longest that a mark waited, in milliseconds. */
+  readonly markWhileFilling: () => Promise<number>;
   readonly marks: (many: number) => Promise<MarksWeigh>;
   readonly afterMonth: (devices: number) => Promise<MonthTook>;
 }
@@ -64,6 +68,18 @@ window.sync = {
     }
     await store.database.delete();
     return { took, received };
+  },
+  markWhileFilling: async () => {
+    filled += 1;
+    const store = newStore(`filled${filled}`);
+    await settleIn(store, await letIn(leader, "coordinator"));
+    let isFilling = true;
+    const filling = mustMeet(store).finally(() => (isFilling = false));
+    let longest = 0;
+    while (isFilling) longest = Math.max(longest, await markOne(store));
+    await filling;
+    await store.database.delete();
+    return longest;
   },
   bare: async () => {
     filled += 1;

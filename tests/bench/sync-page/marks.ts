@@ -45,6 +45,15 @@ export async function weighMarks(leader: Store, many: number): Promise<MarksWeig
   };
 }
 
+/** Marks one singer; how long it took until that was kept, in milliseconds. */
+export async function markOne(store: Store): Promise<number> {
+  const mark = change("turnout", `tonight.${store.newId()}`, "mark", { here: true });
+  const began = performance.now();
+  const kept = await commit(store, ["turnout"], () => done([mark]));
+  if (!kept.ok) throw new Error("not kept");
+  return performance.now() - began;
+}
+
 async function settled(...stores: readonly Store[]): Promise<void> {
   for (let round = 0; round < 2; round += 1) for (const store of stores) await mustMeet(store);
 }
