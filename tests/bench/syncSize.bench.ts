@@ -12,6 +12,7 @@ const aim = 12;
 
 interface Piece {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 }
@@ -43,7 +44,7 @@ bench("what sync weighs", () => {
 function reachedFrom(pieces: Record<string, Piece>, names: readonly string[]): Set<string> {
   const files = new Set<string>();
   const visit = (name: string) => {
-    const piece = pieces[name];
+    const piece = pieces[name] ?? sharedPiece(pieces, name);
     if (!piece) throw new Error(`${name} is not a piece of the build`);
     if (files.has(piece.file)) return;
     files.add(piece.file);
@@ -51,6 +52,12 @@ function reachedFrom(pieces: Record<string, Piece>, names: readonly string[]): S
   };
   for (const name of names) visit(name);
   return files;
+}
+
+/** Where more than one piece needs a module from the start, it is in one that has its name and no address. */
+function sharedPiece(pieces: Record<string, Piece>, module: string): Piece | undefined {
+  const own = module.slice(module.lastIndexOf("/") + 1).replace(/\.ts$/, "");
+  return Object.values(pieces).find(({ name, file }) => name === own && file.endsWith(".js"));
 }
 
 function gzipped(file: string): number {
