@@ -8,6 +8,7 @@ import "./run.css";
 import "./now.css";
 import "./song.css";
 import "./foot.css";
+import "./sideways.css";
 import "./roomy.css";
 import "./sheets.css";
 

@@ -79,7 +79,7 @@ describe("the ladder of the song that is led", () => {
     expect(panel.getByText(/^Start: Listen · Aim: Line by line$/)).toBeTruthy();
     expect(panel.getByText(/The first time: listen/)).toBeTruthy();
     expect(panel.getByText(/Open door/)).toBeTruthy();
-    const dock = within(screen.getByRole("group", { name: "Easier or harder" }));
+    const dock = within(await screen.findByRole("group", { name: "Easier or harder" }, wait));
     expect(dock.getByRole("button", { name: /^Step up\s+Beat/ })).toBeTruthy();
     expect(dock.getByRole("button", { name: /^Step back\s+A little slower/ })).toBeTruthy();
   });
@@ -196,7 +196,7 @@ it("Frère Jacques up to four groups and back to two; next week begins and aims 
   await press("Step up Canon in 3 groups");
   await press("Step up Canon in 4 groups");
   await screen.findByText("This is the top of the ladder", undefined, wait);
-  expect(panel.getByText(/To end well, sing it once more: Canon in 3 groups/)).toBeTruthy();
+  await panel.findByText(/To end well, sing it once more: Canon in 3 groups/, undefined, wait);
   await press("Step back One group fewer");
   await panel.findByText("Step 15 of 16", undefined, wait);
   await press("Step back One group fewer");

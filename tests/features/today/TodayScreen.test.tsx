@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -16,10 +16,7 @@ import type { SessionId } from "#domain/session.ts";
 import type { TaskId } from "#domain/task.ts";
 import { TodayScreen } from "#features/today/TodayScreen.tsx";
 import { commit } from "#store/commit.ts";
-import { readHowManyToFollowUp } from "#store/followUps.ts";
-import { lockNow, turnOnLock, unlock } from "#store/lock.ts";
 import { readRun } from "#store/runs.ts";
-import { light, passphrase } from "#tests/support/locks.ts";
 import { newListeningHouse, TestRooms } from "#tests/support/rooms.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
@@ -273,63 +270,5 @@ describe("today", () => {
     ]);
     await userEvent.click(screen.getByRole("button", { name: "Remove it" }));
     expect(house.asked.removed).toBe(1);
-  });
-});
-
-describe("what was withdrawn", () => {
-  const withdrawn = ["photo", "quote"].flatMap((purpose) => [
-    change("followUp", `a.${purpose}.all`, "task", {
-      purpose: purpose as "photo",
-      since: today,
-      publishedId: null,
-    }),
-    change("followUp", `a.${purpose}.all`, "state", { done: false }),
-  ]);
-  const evening = [...choir, ...singer, ...helper, ...session("s1", 0), ...plan(), ...withdrawn];
-  const line = () => screen.queryByRole("link", { name: /agreements/ });
-
-  it("is said calmly, with the way to it and without a name, until it is done", async () => {
-    const { store } = await open(evening);
-    const way = await screen.findByRole("link", {
-      name: "2 things about agreements wait to be followed up.",
-    });
-    expect(way.getAttribute("href")).toBe("/follow-ups");
-    expect(document.body.textContent).not.toContain("Åse");
-    const finish = async (purpose: string) =>
-      commit(store, ["followUp"], () =>
-        done([change("followUp", `a.${purpose}.all`, "state", { done: true })]),
-      );
-    await finish("photo");
-    await screen.findByText("One thing about agreements waits to be followed up.");
-    await finish("quote");
-    await waitFor(() => expect(line()).toBeNull());
-  });
-
-  it("is said to a new choir too", async () => {
-    await open([...choir, ...singer, ...withdrawn]);
-    expect(screen.getByRole("heading", { name: "Three first steps" })).toBeDefined();
-    expect(line()).not.toBeNull();
-  });
-
-  it("is not said while the cards are locked, and again when they are open", async () => {
-    const { store } = await open(evening);
-    await turnOnLock(store, passphrase, 10, light);
-    await waitFor(() => expect(line()).not.toBeNull());
-    await act(async () => lockNow(store));
-    await waitFor(() => expect(line()).toBeNull());
-    await act(async () => unlock(store, { passphrase }));
-    await waitFor(() => expect(line()).not.toBeNull());
-  });
-
-  it.each([
-    ["leader", 2],
-    ["coordinator", 2],
-    ["pianist", 0],
-    ["volunteer", 0],
-  ] as const)("is counted on the device of a %s: %i", async (role, number) => {
-    const store = newTestStore();
-    await commit(store, ["singer", "followUp"], () => done([...singer, ...withdrawn]));
-    await store.database.table("links").put({ key: "link", role });
-    expect(await readHowManyToFollowUp(store.database)).toBe(number);
   });
 });
