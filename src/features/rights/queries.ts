@@ -5,11 +5,7 @@ import type { Helper } from "#domain/helper.ts";
 import type { Retention } from "#domain/retention.ts";
 import { byName, inNameOrder, type Singer, type SingerId } from "#domain/singer.ts";
 import { useLanguage } from "#i18n/react.tsx";
-import {
-  type Agreements,
-  readAgreements,
-  readHolder,
-} from "#store/consents.ts";
+import { type Agreements, readAgreements, readHolder } from "#store/consents.ts";
 import { readRetention } from "#store/due.ts";
 import { readFollowUps, type Task } from "#store/followUps.ts";
 import { readHelpers } from "#store/helpers.ts";
