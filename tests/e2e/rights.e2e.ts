@@ -69,11 +69,19 @@ story(
       page.getByRole("button", { name: words.agreements.giveTo(words.purposes.photo) }),
     ).toBeVisible();
 
-    await openKorlag(page, app, "/follow-ups");
+    // Today leads there, and names nobody.
+    await openKorlag(page, app);
+    const way = page.getByRole("link", { name: en.today.lines.toFollowUp(1) });
+    await expect(way).toBeVisible();
+    await expect(page.locator("main")).not.toContainText(planted);
+    await way.click();
     const task = words.followUps.take.photo(page12);
     await expect(page.getByText(task)).toBeVisible();
     await page.getByRole("button", { name: words.followUps.doneTo(task) }).click();
     await expect(page.getByText(words.followUps.none)).toBeVisible();
+    await openKorlag(page, app);
+    await expect(page.getByRole("heading", { name: en.today.first })).toBeVisible();
+    await expect(way).toHaveCount(0);
     await openKorlag(page, app, `/singers/${id}/kept`);
     await expect(page.getByRole("heading", { name: words.kept.published })).toHaveCount(0);
   },
