@@ -72,6 +72,9 @@ story("fault 9: hundreds of acts at once in two tabs", async ({ app, device }) =
   }
   const before = (await rowsOf(one, "outbox")).length;
 
+  // Time stands still in both, so that no stamp is told from another by the moment alone.
+  const stopped = Date.now();
+  for (const page of [one, two]) await page.evaluate((ms) => (Date.now = () => ms), stopped);
   // One takes the even ones, the other the odd ones, all in one breath.
   const tapAll = async (page: typeof one, first: number) =>
     page.evaluate((from) => {
@@ -88,6 +91,8 @@ story("fault 9: hundreds of acts at once in two tabs", async ({ app, device }) =
     marks.set(Number(String(id).split("-").at(-1)), (stamps as { mark: string }).mark);
   }
   expect(new Set(marks.values()).size).toBe(crowd);
+  const moments = new Set([...marks.values()].map((stamp) => stamp.split("-")[0]));
+  expect(moments.size, "milliseconds in which they were made").toBe(1);
   for (const first of [0, 1]) {
     const inOrder = numbers.flatMap((_, place) => (place % 2 === first ? marks.get(place) : []));
     expect(inOrder, "each tab's acts have rising stamps").toEqual(inOrder.toSorted());

@@ -19,7 +19,12 @@ story.beforeAll(async () => {
     root: top,
     logLevel: "silent",
     define: { __APP_VERSION__: JSON.stringify("99.0.0") },
-    build: { outDir: newer, emptyOutDir: true },
+    build: {
+      outDir: newer,
+      emptyOutDir: true,
+      // No piece of it has the name of one from before.
+      rolldownOptions: { output: { chunkFileNames: "assets/newer-[name]-[hash].js" } },
+    },
   });
 });
 
@@ -76,6 +81,9 @@ story("an update is offered on Today, never while a session runs", async ({ app,
     "fault 46: the tab from before goes on, also to where it never was",
     async () => {
       await app.stop();
+      // Nor does the browser remember anything that it once fetched.
+      const inside = await device.context().newCDPSession(other);
+      await inside.send("Network.clearBrowserCache");
       for (const path of ["/choir", "/singers", "/library", "/rota", "/devices", "/course"]) {
         await walkTo(other, path);
         await expect(title(other)).toBeVisible();
