@@ -118,10 +118,13 @@ story(
       "fault 2: a write that is called off leaves nothing, and says so",
       async () => {
         await page.evaluate(() => {
-          const { put } = IDBObjectStore.prototype;
-          Object.assign(window, { letThrough: () => (IDBObjectStore.prototype.put = put) });
-          IDBObjectStore.prototype.put = function (...said) {
-            const answer = put.apply(this, said);
+          const { prototype } = IDBObjectStore;
+          const really = Reflect.get(prototype, "put") as (
+            ...said: unknown[]
+          ) => IDBRequest<IDBValidKey>;
+          Object.assign(window, { letThrough: () => (prototype.put = really) });
+          prototype.put = function (...said) {
+            const answer = really.apply(this, said);
             if (this.name === "clock") this.transaction.abort();
             return answer;
           };

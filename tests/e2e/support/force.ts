@@ -55,9 +55,10 @@ export async function standStillAt(
       for (;;);
     };
     let puts = 0;
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (...said) {
-      const answer = put.apply(this, said);
+    const { prototype } = IDBObjectStore;
+    const really = Reflect.get(prototype, "put") as (...said: unknown[]) => IDBRequest<IDBValidKey>;
+    prototype.put = function (...said) {
+      const answer = really.apply(this, said);
       puts += 1;
       if (puts === 1 && at === "kept") this.transaction.addEventListener("complete", standStill);
       if (puts === at) standStill();

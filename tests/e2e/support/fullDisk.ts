@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * From now on the browser answers every write as it does when the disk is full, or writes again. Chromium takes a small
- * quota set from outside for granted and writes on all the same, so the refusal is made in the page.
+ * From now on the browser answers every write as it does when the disk is full, or writes again. In the middle of a
+ * story the refusal is made in the page: to be refused by the browser itself, a device has to begin anew (`force.ts`).
  */
 export async function fillDevice(page: Page, full: boolean): Promise<void> {
   await page.evaluate((isFull) => {

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 
 import { chromiumArgs, chromiumPath } from "./device.ts";
+import { sharing } from "./sharing.ts";
 
 /** A device that lies in a pocket now and then: its browser itself hides the page, freezes it and wakes it. */
-export interface Pocket {
+interface Pocket {
   readonly page: Page;
   /** Another page comes before it; it is told that it is hidden, and a moment later it is frozen. */
   readonly putAway: () => Promise<void>;
@@ -21,7 +22,7 @@ export interface Pocket {
  * The browser is started by hand: one that is driven from its first moment thinks that all of its pages are looked at
  * all the time.
  */
-export async function newPocket(): Promise<Pocket> {
+async function newPocket(): Promise<Pocket> {
   const memory = await mkdtemp(join(tmpdir(), "korlag-pocket-"));
   const child = spawn(
     chromiumPath,
@@ -62,6 +63,15 @@ export async function newPocket(): Promise<Pocket> {
     },
   };
 }
+
+/** A story of sharing in which one of the devices lies in a pocket now and then. */
+export const sleeping = sharing.extend<{ readonly pocket: Pocket }>({
+  pocket: async ({}, hand) => {
+    const pocket = await newPocket();
+    await hand(pocket);
+    await pocket.throwAway();
+  },
+});
 
 async function firstPage(context: BrowserContext): Promise<Page> {
   return context.pages()[0] ?? context.newPage();
