@@ -79,10 +79,10 @@ function connect(path: string): Connection {
   const prepared = new Map<string, Database.Statement>();
   return {
     all: <R extends object>(text: string, values: readonly Value[]) => {
-      const statement = prepared.get(text) ?? database.prepare(text);
+      // `$1` is a name here, and is looked for among all others at every binding; `?1` is a place.
+      const statement = prepared.get(text) ?? database.prepare(text.replaceAll(/\$(\d+)/g, "?$1"));
       prepared.set(text, statement);
-      const bound = Object.fromEntries(values.map((value, at) => [at + 1, value]));
-      return statement.all(bound).map(withBytes) as R[];
+      return statement.all(values).map(withBytes) as R[];
     },
     exec: (text) => {
       database.exec(text);
@@ -141,9 +141,13 @@ function dataVersion(connection: Connection): Value | undefined {
   return connection.all<{ data_version: number }>("PRAGMA data_version", [])[0]?.data_version;
 }
 
+/** The same row, its bytes as Node knows them. */
 function withBytes(row: unknown): Row {
-  const read = Object.entries(row as Record<string, ArrayBuffer | number | string | null>);
-  return Object.fromEntries(
-    read.map(([name, value]) => [name, value instanceof ArrayBuffer ? Buffer.from(value) : value]),
-  );
+  const read = row as Record<string, ArrayBuffer | Exclude<Value, Uint8Array>>;
+  const bytes: Record<string, Buffer> = {};
+  for (const name in read) {
+    const value = read[name];
+    if (value instanceof ArrayBuffer) bytes[name] = Buffer.from(value);
+  }
+  return Object.assign(read, bytes) as Row;
 }

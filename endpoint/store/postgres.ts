@@ -19,21 +19,11 @@ const payloadRoom = 7900;
 
 /** The store in a PostgreSQL, shared by as many endpoint processes as there are. */
 export function openPostgres(url: string, connections = 10): Sql {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 20_000,
-    keepAlive: true,
-    types: { getTypeParser },
-    // A server that acknowledges before it has written would let us do the same.
-    options: "-c synchronous_commit=on",
-  });
-  // A connection that breaks while nobody uses it is replaced when the next one is needed.
-  pool.on("error", () => undefined);
+  // A server that acknowledges before it has written would let us do the same.
+  const pool = poolOf(url, connections, "on");
+  // What is announced is a hint and no more: the disk need not be waited for.
+  const announcing = announceBy(poolOf(url, 1, "off"));
   const listening = listenTo(url);
-  const announcing = announceBy(pool);
 
   return {
     all: async <R extends object = Row>(text: string, values: readonly Value[]) =>
@@ -46,10 +36,26 @@ export function openPostgres(url: string, connections = 10): Sql {
     onAnnounced: listening.onHeard,
     close: async () => {
       listening.stop();
-      await announcing.done();
+      await announcing.end();
       await pool.end();
     },
   };
+}
+
+function poolOf(url: string, connections: number, synchronous: "on" | "off"): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 20_000,
+    keepAlive: true,
+    types: { getTypeParser },
+    options: `-c synchronous_commit=${synchronous}`,
+  });
+  // A connection that breaks while nobody uses it is replaced when the next one is needed.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 async function transactionOn<T>(
@@ -123,7 +129,7 @@ function getTypeParser(
   return isLong ? Number : pg.types.getTypeParser(oid, format);
 }
 
-/** Notifies after the commit, many topics at once: inside the transaction it would make commits wait for each other. */
+/** Notifies after the commit, many topics at once: inside the transaction it would make commits wait for each other. Ends the pool. */
 function announceBy(pool: pg.Pool) {
   const waiting = new Set<string>();
   let sending: Promise<void> | undefined;
@@ -144,7 +150,10 @@ function announceBy(pool: pg.Pool) {
       waiting.add(topic);
       sending ??= send();
     },
-    done: async () => sending,
+    end: async () => {
+      await sending;
+      await pool.end();
+    },
   };
 }
 

@@ -35,37 +35,33 @@ export async function readPage(
   const { head, epoch } = found;
   const empty = { facets: [], next: head, more: false, head, epoch };
   if (after >= head) return empty;
-  const sizes = await sql.all<{ seq: number; size: number }>(
-    "SELECT seq, octet_length(sealed) AS size FROM facets WHERE choir = $1 AND ring = $2 AND seq > $3 AND seq <= $4 ORDER BY seq LIMIT $5",
-    [owner, ring, after, head, limit + 1],
-  );
-  const upTo = lastWholePush(sizes, limit, head);
+  const upTo = await lastWholePush(sql, owner, ring, { after, limit, head });
   const rows = await sql.all<FacetRow>(
-    "SELECT facet, seq, stamp, epoch, kind, author, prev, sealed FROM facets WHERE choir = $1 AND ring = $2 AND seq > $3 AND seq <= $4 ORDER BY seq",
+    "SELECT facet, seq, stamp, epoch, kind, author, prev, sealed FROM facets WHERE choir = $1 AND ring = $2 AND seq > 0 AND seq > $3 AND seq <= $4 ORDER BY seq",
     [owner, ring, after, upTo],
   );
   return { facets: rows.map(asSealed), next: upTo, more: upTo < head, head, epoch };
 }
 
-/** The number up to which whole pushes fit in a page; the first push always does, whatever its size. */
-function lastWholePush(
-  sizes: readonly { readonly seq: number; readonly size: number }[],
-  limit: number,
-  head: number,
-): number {
-  let count = 0;
-  let filled = 0;
-  let whole = sizes[0]?.seq ?? head;
-  let current = whole;
-  for (const { seq, size } of sizes) {
-    // The push before this one has ended, and fitted.
-    if (seq !== current) whole = current;
-    current = seq;
-    count += 1;
-    filled += size;
-    if (count > limit || filled > limits.pageBytes) return whole;
-  }
-  return head;
+/**
+ * The number up to which whole pushes fit in a page; the first push always does, whatever its size. Those of the same
+ * number are counted together, and one more is looked at than may be in the page, so that a push cut off there is too many.
+ */
+async function lastWholePush(
+  sql: Sql,
+  owner: Uint8Array,
+  ring: RingName,
+  { after, limit, head }: { readonly after: number; readonly limit: number; readonly head: number },
+): Promise<number> {
+  const [sums] = await sql.all<{ first: number | null; whole: number | null; last: number | null }>(
+    `SELECT MIN(seq) AS first, MAX(CASE WHEN count <= $5 AND filled <= $6 THEN seq END) AS whole, MAX(seq) AS last FROM
+      (SELECT seq, COUNT(*) OVER (ORDER BY seq) AS count, SUM(size) OVER (ORDER BY seq) AS filled FROM
+        (SELECT seq, octet_length(sealed) AS size FROM facets
+          WHERE choir = $1 AND ring = $2 AND seq > 0 AND seq > $3 AND seq <= $4 ORDER BY seq LIMIT $7) AS page) AS sums`,
+    [owner, ring, after, head, limit, limits.pageBytes, limit + 1],
+  );
+  if (!sums || sums.whole === sums.last) return head;
+  return sums.whole ?? sums.first ?? head;
 }
 
 function asSealed({ facet, seq, stamp, epoch, kind, author, prev, sealed }: FacetRow) {

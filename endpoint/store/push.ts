@@ -3,8 +3,16 @@ import type { FacetAnswer, SealedFacet } from "#protocol/facets.ts";
 import { limits } from "#protocol/limits.ts";
 import type { RingName, Role } from "#protocol/wire.ts";
 
-import { bytes, sha256, text } from "./bytes.ts";
-import { kept, type Sql, type Statements, undone } from "./sql.ts";
+import { bytes, sha256 } from "./bytes.ts";
+import {
+  holdRing,
+  readStanding,
+  type RingRow,
+  type Standing,
+  writeFacets,
+  writeRing,
+} from "./pushRows.ts";
+import { kept, type Sql, undone } from "./sql.ts";
 
 export interface Push {
   readonly choir: string;
@@ -25,45 +33,17 @@ export interface Pushed {
   readonly epoch: number;
 }
 
-/** What is already there under the same id. */
-interface Standing {
-  readonly facet: Uint8Array;
-  readonly stamp: string;
-  readonly kind: string;
-  readonly size: number;
-}
-
-interface RingRow {
-  readonly head: number;
-  readonly facets: number;
-  readonly bytes: number;
-  readonly digest: Uint8Array;
-}
-
 /** What a row takes besides what is sealed in it, about. */
 const rowBytes = 200;
-/** Statements come in few sizes, so that an engine prepares each once. */
-const readSizes = [1, 16, limits.pushFacets];
-const writeSizes = [128, 32, 8, 1];
-
 /** Keeps what is new of a push, in one transaction and under one number. `undefined` when there is no such choir. */
 export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefined> {
   const answers = push.facets.map((facet) => firstAnswer(facet, push));
   const chosen = newestOfEach(push.facets, answers);
   return sql.transaction<Pushed | undefined>(async (inside) => {
-    // First of all the ring's own row: who holds it is alone, so that the order of numbers is the order of commits.
-    const [ring] = await inside.all<RingRow>(
-      "UPDATE rings SET head = head + 1 WHERE choir = $1 AND ring = $2 RETURNING head, facets, bytes, digest",
-      [bytes(push.choir), push.ring],
-    );
+    const ring = await holdRing(inside, push);
     if (!ring) return undone(undefined);
-    const [told] = await inside.all<{ epoch: number; filled: number }>(
-      "SELECT epoch, (SELECT CAST(SUM(bytes) AS bigint) FROM rings WHERE choir = $1) AS filled FROM choirs WHERE choir = $1",
-      [bytes(push.choir)],
-    );
-    if (!told) return undone(undefined);
     const standing = await readStanding(inside, push, [...chosen.values()]);
-    const isOver = told.filled >= push.quota;
+    const isOver = ring.bytes + ring.beside >= push.quota;
     const toStore: SealedFacet[] = [];
     for (const [at, facet] of chosen) {
       const answer = compare(facet, standing.get(facet.id));
@@ -74,11 +54,11 @@ export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefin
     }
     const done = answers.map((answer, at) => answer ?? answerOfRepeated(at, push, chosen, answers));
     if (toStore.length === 0) {
-      return undone({ answers: done, seq: null, head: ring.head - 1, epoch: told.epoch });
+      return undone({ answers: done, seq: null, head: ring.head - 1, epoch: ring.epoch });
     }
-    await write(inside, push, ring.head, toStore);
+    await writeFacets(inside, push, ring.head, toStore);
     await writeRing(inside, push, tally(ring, standing, toStore));
-    return kept({ answers: done, seq: ring.head, head: ring.head, epoch: told.epoch });
+    return kept({ answers: done, seq: ring.head, head: ring.head, epoch: ring.epoch });
   });
 }
 
@@ -135,59 +115,6 @@ function compare(
   return facet.stamp > standing.stamp ? "stored" : "superseded";
 }
 
-async function readStanding(
-  inside: Statements,
-  { choir, ring }: Push,
-  facets: readonly SealedFacet[],
-): Promise<Map<string, Standing>> {
-  const ids = facets.map(({ id }) => bytes(id));
-  const size = readSizes.find((size) => size >= ids.length) ?? limits.pushFacets;
-  const filler = ids.at(-1);
-  if (!filler) return new Map();
-  const places = Array.from({ length: size }, (_, at) => `$${at + 3}`).join(", ");
-  const rows = await inside.all<Standing>(
-    `SELECT facet, stamp, kind, octet_length(sealed) AS size FROM facets WHERE choir = $1 AND ring = $2 AND facet IN (${places})`,
-    [bytes(choir), ring, ...Array.from({ length: size }, (_, at) => ids[at] ?? filler)],
-  );
-  return new Map(rows.map((row) => [text(row.facet), row]));
-}
-
-async function write(
-  inside: Statements,
-  { choir, ring }: Push,
-  seq: number,
-  facets: readonly SealedFacet[],
-): Promise<void> {
-  const owner = bytes(choir);
-  let from = 0;
-  for (const size of writeSizes) {
-    for (; facets.length - from >= size; from += size) {
-      const values = facets
-        .slice(from, from + size)
-        .flatMap((facet) => [
-          bytes(facet.id),
-          facet.stamp,
-          facet.epoch,
-          facet.kind,
-          bytes(facet.by),
-          facet.prev,
-          bytes(facet.sealed),
-        ]);
-      await inside.all(writeText(size), [owner, ring, seq, ...values]);
-    }
-  }
-}
-
-function writeText(size: number): string {
-  const rows = Array.from({ length: size }, (_, row) => {
-    const places = Array.from({ length: 7 }, (_, at) => `$${4 + row * 7 + at}`);
-    return `($1, $2, $3, ${places.join(", ")})`;
-  });
-  return `INSERT INTO facets (choir, ring, seq, facet, stamp, epoch, kind, author, prev, sealed) VALUES ${rows.join(", ")}
-    ON CONFLICT (choir, ring, facet) DO UPDATE SET seq = excluded.seq, stamp = excluded.stamp, epoch = excluded.epoch,
-    kind = excluded.kind, author = excluded.author, prev = excluded.prev, sealed = excluded.sealed`;
-}
-
 function tally(
   ring: RingRow,
   standing: ReadonlyMap<string, Standing>,
@@ -205,13 +132,6 @@ function tally(
     } else facets += 1;
   }
   return { head: ring.head, facets, bytes: filled, digest };
-}
-
-async function writeRing(inside: Statements, { choir, ring }: Push, to: RingRow): Promise<void> {
-  await inside.all(
-    "UPDATE rings SET facets = $3, bytes = $4, digest = $5 WHERE choir = $1 AND ring = $2",
-    [bytes(choir), ring, to.facets, to.bytes, to.digest],
-  );
 }
 
 const hashOf = (id: string, stamp: string): Buffer => sha256(digestInput(bytes(id), stamp));
