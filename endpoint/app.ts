@@ -10,6 +10,11 @@ import { arePagesThere, servePages } from "./pages.ts";
 import { sendLater, sendNamed, sendProblem } from "./problem.ts";
 import { type Allowances, type LogLevel, usualAllowances } from "./settings.ts";
 import type { Store } from "./store/open.ts";
+import { codeOf } from "./store/sql.ts";
+import { isStoreThere, watchRoom } from "./wellbeing.ts";
+
+/** When to ask again while there is no room: somebody has to make some, in seconds. */
+const whenFull = 30;
 
 export interface EndpointSettings {
   /** The built app: the folder that `vite build` writes. */
@@ -54,12 +59,14 @@ export async function buildEndpoint({
   });
   app.decorate("clock", now);
 
+  const room = watchRoom(store);
   app.setErrorHandler((error, request, reply) => {
     const known = statusOf(error);
     if (known === 503) {
       // Too much to do, or a store that is away for a moment.
       request.log.warn(withoutValues(error));
-      return sendLater(reply, 503, Number(reply.getHeader("retry-after") ?? 2));
+      const seconds = room.noticed(error) ? whenFull : 2;
+      return sendLater(reply, 503, Number(reply.getHeader("retry-after") ?? seconds));
     }
     if (known >= 500) request.log.error(withoutValues(error));
     return known === 400 ? sendNamed(reply, "malformed") : sendProblem(reply, known);
@@ -88,7 +95,9 @@ export async function buildEndpoint({
   app.get("/readyz", async (_request, reply) => {
     reply.header("cache-control", "no-store");
     const isReady = (await arePagesThere(appFolder)) && (await isStoreThere(store));
-    return isReady ? { status: "ready" } : sendProblem(reply, 503);
+    if (!isReady) return sendLater(reply, 503, 2);
+    // What is kept can still be fetched: whoever balances shall go on sending requests here.
+    return { status: (await room.isThere()) ? "ready" : "full" };
   });
   if (store) {
     const desk = layDesk(store, { ...usualAllowances, ...allowances }, setupSecret, now);
@@ -96,14 +105,6 @@ export async function buildEndpoint({
   }
   await servePages(app, appFolder);
   return app;
-}
-
-async function isStoreThere(store: Store | undefined): Promise<boolean> {
-  if (!store) return true;
-  return store.sql.all("SELECT id FROM store WHERE id = 1", []).then(
-    (rows) => rows.length === 1,
-    () => false,
-  );
 }
 
 function statusOf(error: unknown): number {
@@ -114,7 +115,7 @@ function statusOf(error: unknown): number {
 // What a database says of an error may repeat the values it was about.
 function withoutValues(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const code = "code" in error ? String(error.code) : undefined;
   const cause = error.cause instanceof Error ? error.cause.name : undefined;
+  const code = codeOf(error) || codeOf(error.cause) || undefined;
   return { kind: error.name, code, cause, stack: error.stack?.split("\n").slice(1, 6) };
 }

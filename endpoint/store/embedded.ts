@@ -5,11 +5,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import Database from "libsql";
 
 import {
+  codeOf,
   type Ended,
   type Row,
   type Sql,
   type Statements,
   StoreUnreachable,
+  type Trouble,
   type Value,
 } from "./sql.ts";
 
@@ -49,7 +51,13 @@ export function openEmbedded(folder: string): Sql {
   };
 
   return {
-    all: async (text, values) => reader.all(text, values),
+    all: async <R extends object>(text: string, values: readonly Value[]) => {
+      try {
+        return reader.all<R>(text, values);
+      } catch (error) {
+        throw asTrouble(error);
+      }
+    },
     transaction: (work) => inTurn(() => inTransaction(writer, work)),
     announce: (topic) => {
       for (const listener of listeners) listener([topic]);
@@ -106,7 +114,7 @@ async function inTransaction<T>(
     return value;
   } catch (error) {
     rollBack(connection);
-    throw isBusy(error) ? new StoreUnreachable("busy", { cause: error }) : error;
+    throw asTrouble(error);
   }
 }
 
@@ -118,8 +126,7 @@ async function begin(connection: Connection): Promise<void> {
       connection.exec("BEGIN IMMEDIATE");
       return;
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (performance.now() > until) throw new StoreUnreachable("busy", { cause: error });
+      if (!isBusy(error) || performance.now() > until) throw asTrouble(error);
     }
     await pause(5);
   }
@@ -133,8 +140,19 @@ function rollBack(connection: Connection): void {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
+
+/** By how the engine's codes begin. Without room it fails to write, or to make the file it shares with others longer. */
+const troubles: readonly (readonly [RegExp, Trouble])[] = [
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL|NOMEM)/, "busy"],
+  [/^SQLITE_(FULL|IOERR_SHM)/, "full"],
+  [/^SQLITE_(IOERR|CANTOPEN|READONLY)/, "out of reach"],
+];
+
+function asTrouble(error: unknown): unknown {
+  const code = codeOf(error);
+  const trouble = troubles.find(([begins]) => begins.test(code))?.[1];
+  return trouble ? new StoreUnreachable(trouble, error) : error;
 }
 
 function dataVersion(connection: Connection): Value | undefined {

@@ -1,5 +1,5 @@
 import { layTables, renewIncarnation } from "./schema.ts";
-import { kept, type Sql } from "./sql.ts";
+import { codeOf, kept, type Sql } from "./sql.ts";
 
 /** Where a store is: a folder for the embedded one, or the address of a PostgreSQL. */
 export type Place = { readonly folder: string } | { readonly url: string };
@@ -41,6 +41,5 @@ async function layInTurn(sql: Sql, left = 5): Promise<string> {
 }
 
 function hasMetAnother(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return ["23505", "42P07", "42710", "XX000"].includes(code);
+  return ["23505", "42P07", "42710", "XX000"].includes(codeOf(error));
 }

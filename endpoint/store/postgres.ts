@@ -4,11 +4,13 @@ import pg from "pg";
 
 import { listenTo } from "./listening.ts";
 import {
+  codeOf,
   type Ended,
   type Row,
   type Sql,
   type Statements,
   StoreUnreachable,
+  type Trouble,
   type Value,
 } from "./sql.ts";
 
@@ -173,16 +175,20 @@ function isInTheWay(error: unknown): boolean {
   return ["40001", "40P01"].includes(codeOf(error));
 }
 
-/** Busy, restarting, out of room for connections or gone: all of them may be well in a moment. */
+/**
+ * By how its codes begin: no room on the disk; in each other's way, out of connections or of memory; stopped, starting,
+ * a standby, without this database or this name, or not there at all. All of them may be well in a moment.
+ */
+const troubles: readonly (readonly [RegExp, Trouble])[] = [
+  [/^53100/, "full"],
+  [/^(40|53|55|57014|25P0[23])/, "busy"],
+  [/^(08|25006|28|3D|57|58030|ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/, "out of reach"],
+];
+
 function unreachable(error: unknown): never {
   const code = codeOf(error);
-  const isGone = /^(08|53|55|57|40|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(code);
   const isLost = error instanceof Error && /connection|timeout|not queryable/i.test(error.message);
-  if (isGone || (code === "" && isLost))
-    throw new StoreUnreachable("out of reach", { cause: error });
-  throw error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  const unsaid = code === "" && isLost ? "out of reach" : undefined;
+  const trouble = troubles.find(([begins]) => begins.test(code))?.[1] ?? unsaid;
+  throw trouble ? new StoreUnreachable(trouble, error) : error;
 }

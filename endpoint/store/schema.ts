@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 
-import type { Statements } from "./sql.ts";
+import { limits } from "#protocol/limits.ts";
+
+import { kept, type Sql, type Statements } from "./sql.ts";
 
 /**
  * What the endpoint keeps, in words that SQLite and PostgreSQL both understand. Nothing in it says who anybody is:
@@ -95,4 +97,20 @@ export async function layTables(sql: Statements): Promise<string> {
 /** Says to all devices that the store was put back from a copy: they compare and bring what is missing. */
 export async function renewIncarnation(sql: Statements): Promise<void> {
   await sql.all("UPDATE store SET incarnation = $1 WHERE id = 1", [randomBytes(12)]);
+}
+
+/** Whether as much as the largest push can be written: a row of that size is kept for a moment. Fails as a push would. */
+export async function hasRoom(sql: Sql): Promise<boolean> {
+  await sql.transaction(async (inside) =>
+    kept(
+      await inside.all(
+        "INSERT INTO store (id, version, incarnation) VALUES (2, $1, $2) ON CONFLICT (id) DO UPDATE SET incarnation = excluded.incarnation",
+        [version, randomBytes(limits.bodyBytes)],
+      ),
+    ),
+  );
+  await sql.transaction(async (inside) =>
+    kept(await inside.all("DELETE FROM store WHERE id = 2", [])),
+  );
+  return true;
 }

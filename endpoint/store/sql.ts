@@ -30,7 +30,20 @@ export interface Sql extends Statements {
   readonly close: () => Promise<void>;
 }
 
-/** The store is busy or out of reach: nothing was kept, and asking again later may do. */
+/** What is wrong with a store that may be well again later. */
+export type Trouble = "busy" | "full" | "out of reach";
+
+/** The store cannot just now: nothing was kept, and asking again later may do. */
 export class StoreUnreachable extends Error {
   readonly statusCode = 503;
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, cause: unknown) {
+    super(trouble, { cause });
+    this.trouble = trouble;
+  }
 }
+
+/** What an engine said of an error, in its own short words. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";

@@ -18,6 +18,9 @@ export interface Postgres {
   readonly newDatabase: () => Promise<string>;
   /** Ends it as a power cut would, without a word to anybody, and starts it again on what is on disk. */
   readonly crash: () => Promise<void>;
+  /** Shuts it down as for a repair, and starts it again. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,6 +74,10 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     },
     crash: async () => {
       await end("SIGQUIT");
+      server = await start();
+    },
+    halt: () => end("SIGINT"),
+    resume: async () => {
       server = await start();
     },
     stop: async () => {
