@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 
 import type { Library } from "#domain/library.ts";
 import { type PlanItem, plannedMinutes, subjectOf } from "#domain/plan.ts";
@@ -16,6 +16,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
 import { offerUndo } from "#ui/undo.ts";
+import { useKeptFocus } from "#ui/useKeptFocus.ts";
 
 import { moveItem, removeItem } from "./commands.ts";
 import { itemName } from "./itemWords.ts";
@@ -44,11 +45,11 @@ export function PlanList(props: PlanListProps) {
   const language = useLanguage();
   const hintId = useId();
   const { starts } = clockOf(items, session.date, session.time);
-  const keepFocus = useFocusKeeper(items);
+  const keepFocus = useKeptFocus(items, focusControl);
   const nameOf = ({ content }: PlanItem) => itemName(words, language, library, content);
 
   const move = async (item: PlanItem, landing: Landing) => {
-    keepFocus(item.id);
+    keepFocus(rowId(item.id));
     const answer = await moveItem(store, item, landing);
     if (!answer.ok) return;
     const { position, part } = landing;
@@ -69,7 +70,8 @@ export function PlanList(props: PlanListProps) {
     },
     onRemove: async (item) => {
       const place = items.findIndex(({ id }) => id === item.id);
-      keepFocus((items[place + 1] ?? items[place - 1])?.id, true);
+      const next = items[place + 1] ?? items[place - 1];
+      keepFocus(next && rowId(next.id), true);
       const answer = await removeItem(store, item.id);
       if (!answer.ok) return;
       offerUndo({
@@ -123,32 +125,12 @@ export function PlanList(props: PlanListProps) {
 
 /** Shows a row and puts the keyboard on it. */
 export function focusRow(itemId: string, control = "handle"): void {
-  const row = document.getElementById(rowId(itemId));
+  focusControl(rowId(itemId), control);
+}
+
+function focusControl(id: string, control: string): void {
+  const row = document.getElementById(id);
   const target = row?.querySelector<HTMLElement>(`[data-control="${control}"]`);
   (target ?? row?.querySelector<HTMLElement>("button"))?.focus();
   row?.scrollIntoView({ block: "center" });
-}
-
-/** A row that moves under another heading is a new element: the keyboard goes along to it. */
-function useFocusKeeper(items: readonly PlanItem[]) {
-  const wanted = useRef<{ id: string; control: string }>(undefined);
-
-  useEffect(() => {
-    const going = wanted.current;
-    wanted.current = undefined;
-    if (!going) return;
-    const row = document.getElementById(rowId(going.id));
-    if (row && !row.contains(document.activeElement)) focusRow(going.id, going.control);
-  }, [items]);
-
-  return (id: string | undefined, always = false) => {
-    const active = document.activeElement;
-    const row = id === undefined ? null : document.getElementById(rowId(id));
-    const control = active instanceof HTMLElement ? active.dataset["control"] : undefined;
-    const isOnRow = row?.contains(active) === true;
-    wanted.current =
-      id !== undefined && (always || isOnRow)
-        ? { id, control: (!always && control) || "handle" }
-        : undefined;
-  };
 }

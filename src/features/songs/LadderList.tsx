@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 
 import type { LayerId, Step } from "#domain/layer.ts";
 import type { Library } from "#domain/library.ts";
@@ -6,6 +6,7 @@ import type { Song } from "#domain/song.ts";
 import { layerName } from "#i18n/layerName.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
+import { useKeptFocus } from "#ui/useKeptFocus.ts";
 
 import { moveOnLadder, takeOffLadder } from "./ladderCommands.ts";
 import { type ToldLadder } from "./ladderQueries.ts";
@@ -30,11 +31,11 @@ export function LadderList({ song, told, library, onChange, onEmpty, say }: Ladd
   const offer = useOffer();
   const hintId = useId();
   const steps = told.steps.map(({ step }) => step);
-  const keepFocus = useFocusKeeper(steps);
+  const keepFocus = useKeptFocus(steps.map(({ id }) => id).join(" "), focusControl);
   const nameOf = (step: Step) => layerName(words, step.layer);
 
   const moveTo = async (step: Step, place: number) => {
-    keepFocus(step.id);
+    keepFocus(stepElementId(step.id));
     const answer = await moveOnLadder(store, song.id, step.id, place);
     if (!answer.ok) return;
     const sentence = words.moved(nameOf(step), place + 1, steps.length);
@@ -100,30 +101,11 @@ export function LadderList({ song, told, library, onChange, onEmpty, say }: Ladd
 
 /** Puts the keyboard on a step, and the step into view. */
 export function focusStep(id: LayerId): void {
-  const row = document.getElementById(stepElementId(id));
-  row?.querySelector<HTMLElement>("[data-control=handle]")?.focus();
-  row?.scrollIntoView({ block: "nearest" });
+  focusControl(stepElementId(id), "handle");
 }
 
-/** A row that changes places loses the keyboard on the way; it gets it back where it lands. */
-function useFocusKeeper(steps: readonly Step[]) {
-  const wanted = useRef<{ row: string; control: string | undefined }>(undefined);
-  const order = steps.map(({ id }) => id).join(" ");
-
-  useEffect(() => {
-    const going = wanted.current;
-    wanted.current = undefined;
-    const row = going && document.getElementById(going.row);
-    if (!row || row.contains(document.activeElement)) return;
-    const control = row.querySelector<HTMLElement>(`[data-control="${going.control ?? "handle"}"]`);
-    control?.focus();
-  }, [order]);
-
-  return (id: LayerId) => {
-    const active = document.activeElement;
-    const row = stepElementId(id);
-    const isOnRow = document.getElementById(row)?.contains(active) === true;
-    const control = active instanceof HTMLElement ? active.dataset["control"] : undefined;
-    wanted.current = isOnRow ? { row, control } : undefined;
-  };
+function focusControl(id: string, control: string): void {
+  const row = document.getElementById(id);
+  row?.querySelector<HTMLElement>(`[data-control="${control}"]`)?.focus();
+  row?.scrollIntoView({ block: "nearest" });
 }

@@ -1,13 +1,5 @@
 // @vitest-environment happy-dom
-import {
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { templates } from "#content/templates.ts";
@@ -17,7 +9,7 @@ import { done } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
 import { fillTemplate, type Template } from "#domain/template.ts";
 import { nothingUsed } from "#domain/usage.ts";
-import { planFromTemplate } from "#features/plan/commands.ts";
+import { moveItem, planFromTemplate } from "#features/plan/commands.ts";
 import { PlanScreen } from "#features/plan/PlanScreen.tsx";
 import { en } from "#i18n/en.ts";
 import { WordsProvider } from "#i18n/react.tsx";
@@ -27,10 +19,6 @@ import { StoreProvider } from "#store/react.tsx";
 import { dismissUndo, takeUndo, undoOffer } from "#ui/undo.ts";
 import { starterLibrary } from "#tests/support/plans.ts";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
-
-// Finding by role in a page of fifty rows takes its time on a small machine.
-configure({ asyncUtilTimeout: 8_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const tonight = "s1" as SessionId;
 const spoken = { language: "en", words: en, speak: () => undefined } as const;
@@ -169,6 +157,27 @@ describe("a plan", () => {
     expect(screen.getByText(`${before[2]} is now number 1 of 17, under Arrive`)).toBeTruthy();
     expect(document.activeElement?.getAttribute("aria-label")).toBe(`Move ${before[2]}`);
     expect(names().toSorted()).toEqual(before.toSorted());
+  });
+
+  it("keeps the keyboard on an item that comes under another heading and is moved on from elsewhere", async () => {
+    const store = await choirWith();
+    await lay(store, "s1", 75);
+    show(store);
+    await screen.findByText("The time is filled exactly");
+    const before = names();
+    const plan = await readPlan(store.database, tonight);
+    const place = plan.findIndex(({ part }, at) => at > 1 && part !== plan[at - 1]?.part);
+    const [item, under] = [plan[place], plan[place - 1]?.part];
+    if (!item || !under) throw new Error("no second part");
+    const handle = screen.getByRole("button", { name: `Move ${before[place]}` });
+    handle.focus();
+    press(handle, "ArrowUp", { altKey: true });
+    await waitFor(() => expect(names()[place - 1]).toBe(before[place]));
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(`Move ${before[place]}`);
+    const [first] = plan;
+    await moveItem(store, item, { position: 0, part: first?.part ?? under });
+    await waitFor(() => expect(names()[0]).toBe(before[place]));
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(`Move ${before[place]}`);
   });
 
   it("moves by the buttons of its menu too", async () => {
