@@ -7,7 +7,7 @@ import { noPostgres, postgresWhereItCanBeHad } from "./postgres.mjs";
 import { at, runTool } from "./tools.mjs";
 
 /** Rules, store, words, walls, endpoint and components. */
-export const runTests = () => runProjects(["rules", "rooms"], "tests.json");
+export const runTests = () => runProjects(["rules", "rooms", "alone", "screens"], "tests.json");
 
 /** Real databases, real processes and long rounds; PostgreSQL is installed for them when it is not there. */
 export async function runSlowTests() {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { change, isKept } from "#domain/facets.ts";
 import type { SingerId } from "#domain/singer.ts";
@@ -16,8 +16,6 @@ import { lay, stage } from "#tests/support/stage.tsx";
 import type { TestStore } from "#tests/support/store.ts";
 
 import { aTeam, lis, tonight } from "./am-i-on/aTeam.ts";
-
-vi.setConfig({ testTimeout: 40_000 });
 
 afterEach(() => {
   cleanup();

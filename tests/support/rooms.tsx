@@ -1,6 +1,4 @@
-import { configure } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
-import { vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 
 import type { Change } from "#domain/facets.ts";
@@ -17,10 +15,6 @@ import type { Meeting } from "#store/meeting.ts";
 import { HomeProvider, StoreProvider } from "#store/react.tsx";
 import type { SavedChoir } from "#store/savedChoir.ts";
 import type { Store } from "#store/store.ts";
-
-// What is awaited comes, but on a busy machine not within a second.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A house that only remembers what it was asked for. */
 export interface ListeningHouse extends House {

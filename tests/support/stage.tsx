@@ -1,6 +1,5 @@
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { vi } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 
@@ -14,10 +13,6 @@ import { commit } from "#store/commit.ts";
 import { StoreProvider } from "#store/react.tsx";
 import type { Store } from "#store/store.ts";
 import { UndoBar } from "#ui/Undo.tsx";
-
-// Whole screens on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 /** A screen as the app stands it: with a choir, words, an address and the undo bar. */
 export function stage(

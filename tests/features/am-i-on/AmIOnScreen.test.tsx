@@ -26,9 +26,6 @@ import {
   tonight,
 } from "./aTeam.ts";
 
-// Whole screens on a busy machine: slow is not wrong.
-vi.setConfig({ testTimeout: 40_000 });
-
 afterEach(() => {
   cleanup();
   dismissUndo();

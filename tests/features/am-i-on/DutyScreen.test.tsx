@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import type { DutyId } from "#domain/duty.ts";
 import { DutyScreen } from "#features/am-i-on/DutyScreen.tsx";
@@ -10,8 +10,6 @@ import { dismissUndo } from "#ui/undo.ts";
 import { stage } from "#tests/support/stage.tsx";
 
 import { after, aTeam, duty, holderOf, tonight } from "./aTeam.ts";
-
-vi.setConfig({ testTimeout: 40_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 
 import type { CivilDate } from "#domain/civil.ts";
 import { theChoir } from "#domain/choir.ts";
@@ -17,10 +17,6 @@ import { lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore } from "#tests/support/store.ts";
 
 import { aHall } from "../helping/hall.ts";
-
-// Whole screens on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 afterEach(() => {
   cleanup();

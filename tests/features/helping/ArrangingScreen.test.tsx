@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { ArrangingScreen } from "#features/helping/ArrangingScreen.tsx";
 import { da } from "#i18n/da.ts";
@@ -8,10 +8,6 @@ import { stage } from "#tests/support/stage.tsx";
 
 import { anEvening, sessionId } from "../run/evening.ts";
 import { aHall, come, names } from "./hall.ts";
-
-// Whole screens on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 afterEach(cleanup);
 

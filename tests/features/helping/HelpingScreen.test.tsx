@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { change } from "#domain/facets.ts";
 import type { SingerId } from "#domain/singer.ts";
@@ -15,10 +15,6 @@ import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
 import { sessionId, warm } from "../run/evening.ts";
 import { aHall, come } from "./hall.ts";
-
-// Whole screens on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 afterEach(() => {
   cleanup();

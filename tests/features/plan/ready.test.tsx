@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { PlanScreen } from "#features/plan/PlanScreen.tsx";
@@ -9,10 +9,6 @@ import { lay, stage } from "#tests/support/stage.tsx";
 
 import { aHall, come, names } from "../helping/hall.ts";
 import { anEvening, sessionId } from "../run/evening.ts";
-
-// Whole screens on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type CivilDate, daysAfter, type LocalTime } from "#domain/civil.ts";
 import { change } from "#domain/facets.ts";
@@ -13,8 +13,6 @@ import { song } from "#tests/support/plans.ts";
 import { lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 import { dismissUndo } from "#ui/undo.ts";
-
-vi.setConfig({ testTimeout: 40_000 });
 const wait = { timeout: 10_000 };
 const sessionId = "evening" as SessionId;
 const tonight = "2026-11-20" as CivilDate;

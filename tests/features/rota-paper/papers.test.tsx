@@ -16,8 +16,6 @@ import { lay, stage } from "#tests/support/stage.tsx";
 
 import { aTeam, claim, duty, ole, tonight } from "../am-i-on/aTeam.ts";
 
-vi.setConfig({ testTimeout: 40_000 });
-
 afterEach(() => {
   cleanup();
   dismissUndo();

@@ -13,7 +13,6 @@ export const wait = { timeout: 10_000 };
 
 /** A browser that keeps the screen awake, and nothing left over from one test to the next. */
 export function eachAnew(): void {
-  vi.setConfig({ testTimeout: 30_000 });
   beforeEach(() => wakeLock(async () => ({ release: async () => undefined })));
   afterEach(() => {
     cleanup();

@@ -11,9 +11,7 @@ import { readArrangement } from "#store/arrangements.ts";
 import { lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
-const wait = { timeout: 15_000 };
-vi.setConfig({ testTimeout: 30_000 });
-// Without a worker the page does it itself.
+const wait = { timeout: 15_000 }; // Without a worker the page does it itself.
 beforeEach(() => vi.stubGlobal("Worker", undefined));
 afterEach(() => {
   cleanup();
