@@ -12,6 +12,8 @@ import { bytes, sha256 } from "./store/bytes.ts";
 import { type Member, readMember } from "./store/choirs.ts";
 
 const minute = 60_000;
+/** How long it is believed who asks while the rest of the request is on its way, in milliseconds. */
+const believed = 1000;
 /** How many tokens are remembered as good, so that a guesser does not shut out the hall he sits in. */
 const roomForGood = 10_000;
 
@@ -35,6 +37,7 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
   const { requests, guesses, foundings } = desk.allowances;
   await app.register(rateLimit, { global: false, cache: 20_000 });
   app.decorateRequest("member");
+  app.decorateRequest("letInAt");
   const asking = app.createRateLimit({
     max: requests,
     timeWindow: minute,
@@ -52,6 +55,15 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
     const count = await asking(request);
     if (!count.isAllowed && count.isExceeded) return sendLater(reply, 429, count.ttlInSeconds);
     return undefined;
+  });
+
+  // Whoever takes long to say what is wanted may have been removed in the meantime, or be somebody else in the choir now.
+  app.addHook("preHandler", async (request, reply) => {
+    const { member, letInAt = 0 } = request;
+    if (!member || performance.now() - letInAt < believed) return undefined;
+    const now = await readMember(desk.sql, member.choir, bearerHashOf(request));
+    if (typeof now === "string") return sendNamed(reply, asProblem[now]);
+    return now.role === member.role ? undefined : sendNamed(reply, "notAllowed");
   });
 
   const countGuess = async (request: FastifyRequest) => {
@@ -89,6 +101,7 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
       }
       desk.sightings.saw(member, desk.now());
       request.member = member;
+      request.letInAt = performance.now();
       return undefined;
     };
 
@@ -131,6 +144,8 @@ export function bearerHashOf(request: FastifyRequest): Buffer {
 declare module "fastify" {
   interface FastifyRequest {
     member?: Member;
+    /** On the clock of the process, in milliseconds. */
+    letInAt?: number;
   }
   interface FastifyContextConfig {
     /** Answered without a word about the version and without a token. */

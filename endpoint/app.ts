@@ -117,5 +117,7 @@ function withoutValues(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const cause = error.cause instanceof Error ? error.cause.name : undefined;
   const code = codeOf(error) || codeOf(error.cause) || undefined;
-  return { kind: error.name, code, cause, stack: error.stack?.split("\n").slice(1, 6) };
+  // Only where it was: a message may have many lines.
+  const stack = error.stack?.split("\n").filter((line) => /^ {4}at \S/.test(line));
+  return { kind: error.name, code, cause, stack: stack?.slice(0, 5) };
 }

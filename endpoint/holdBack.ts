@@ -1,10 +1,12 @@
 import type { EventEmitter } from "node:events";
 
+import type { Member } from "./store/choirs.ts";
 import type { Waiters } from "./waiting.ts";
 
 interface Holding {
   readonly waiters: Waiters;
-  readonly device: string;
+  /** Who waits: devices make their own names, so that only with its choir it is one device. */
+  readonly member: Pick<Member, "choir" | "device">;
   readonly topics: readonly string[];
   /** 0 answers at once. */
   readonly seconds: number;
@@ -17,13 +19,13 @@ interface Holding {
  * `full`: there are too many who wait already.
  */
 export async function holdBack<T>(
-  { waiters, device, topics, seconds, connection }: Holding,
+  { waiters, member, topics, seconds, connection }: Holding,
   read: () => Promise<T>,
   isNews: (found: T) => boolean,
 ): Promise<T | "full"> {
   if (seconds === 0) return read();
   // Before reading: what is announced in between must not be missed.
-  const waiter = waiters.join(device, topics);
+  const waiter = waiters.join(`${member.choir}/${member.device}`, topics);
   if (waiter === "full") return "full";
   const onGone = () => waiter.end();
   connection.once("close", onGone);

@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 import type { Place } from "./store/open.ts";
 
 /** How much one may ask for. */
@@ -62,6 +64,14 @@ export function readSettings(environment: Environment): Read {
   if (!logLevel) {
     return { ok: false, why: `LOG is one of ${logLevels.join(", ")}; "${said}" is not.` };
   }
+  const proxies = environment["TRUST_PROXY"] || "loopback";
+  const unknown = proxies.split(",").find((said) => !isProxy(said.trim()));
+  if (unknown !== undefined) {
+    return {
+      ok: false,
+      why: `TRUST_PROXY is addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between them; "${unknown}" is none.`,
+    };
+  }
   const url = environment["DATABASE_URL"];
   return {
     ok: true,
@@ -77,10 +87,19 @@ export function readSettings(environment: Environment): Read {
         waiting: Number(waiting),
         lateness: Number(lateness),
       },
-      proxies: environment["TRUST_PROXY"] || "loopback",
+      proxies,
       logLevel,
     },
   };
+}
+
+/** An address, a network of addresses by the length of what they share, or one of the names for such networks. */
+function isProxy(said: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(said)) return true;
+  const [address = "", shared, ...more] = said.split("/");
+  const bits = isIP(address) === 4 ? 32 : 128;
+  const isNetwork = shared === undefined || (/^\d{1,3}$/.test(shared) && Number(shared) <= bits);
+  return isIP(address) > 0 && isNetwork && more.length === 0;
 }
 
 /** The number, or a sentence about why it is none. */

@@ -64,7 +64,8 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
       },
     },
     async (request, reply) => {
-      const { choir, device } = memberOf(request);
+      const asking = memberOf(request);
+      const { choir } = asking;
       const hash = bearerHashOf(request);
       const { wait = 0, epoch, ...cursors } = request.query;
       const read = async () => {
@@ -74,11 +75,11 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
         const granted = grantsOf[member.role].map((ring) => [ring, heads.get(ring) ?? 0] as const);
         return { member, granted };
       };
-      const granted = grantsOf[memberOf(request).role];
+      const granted = grantsOf[asking.role];
       const found = await holdBack(
         {
           waiters: desk.waiters,
-          device,
+          member: asking,
           topics: [choirTopic(choir), ...granted.map((ring) => ringTopic(choir, ring))],
           seconds: wait,
           connection: reply.raw,

@@ -80,7 +80,7 @@ export function facetCalls(app: Contract, desk: Desk, { letIn }: Access): void {
     },
     async (request, reply) => {
       const asking = memberOf(request);
-      const { choir, device } = asking;
+      const { choir } = asking;
       const { ring } = request.params;
       const { after, limit, wait } = request.query;
       const hash = bearerHashOf(request);
@@ -96,7 +96,7 @@ export function facetCalls(app: Contract, desk: Desk, { letIn }: Access): void {
       };
       const topics = [ringTopic(choir, ring), choirTopic(choir)];
       const page = await holdBack(
-        { waiters: desk.waiters, device, topics, seconds: wait, connection: reply.raw },
+        { waiters: desk.waiters, member: asking, topics, seconds: wait, connection: reply.raw },
         read,
         (found) =>
           typeof found === "string" || found.next !== after || found.epoch !== asking.epoch,

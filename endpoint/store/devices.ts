@@ -110,7 +110,7 @@ export async function removeDevice(
 }
 
 /** Holds the choir and answers whether who asks still leads it: two leaders may remove each other at once. */
-async function leads(inside: Statements, { choir, device }: Member): Promise<boolean> {
+export async function leads(inside: Statements, { choir, device }: Member): Promise<boolean> {
   await holdChoir(inside, choir);
   const found = await inside.all(
     "SELECT device FROM devices WHERE choir = $1 AND device = $2 AND role = 'leader'",

@@ -5,7 +5,7 @@ import type { Role } from "#protocol/wire.ts";
 import { bytes, sha256, text } from "./bytes.ts";
 import { holdChoir, insertDevice, type Member } from "./choirs.ts";
 import { dayOf } from "./day.ts";
-import { hasRoom } from "./devices.ts";
+import { hasRoom, leads } from "./devices.ts";
 import { kept, type Sql, undone } from "./sql.ts";
 
 interface InviteRow {
@@ -24,10 +24,12 @@ export async function invite(
   asking: Member,
   { code, role, minutes, package: keys }: InviteRequest,
   now: number,
-): Promise<number | "taken" | "full"> {
+): Promise<number | "not allowed" | "taken" | "full"> {
   const owner = bytes(asking.choir);
   const hash = sha256(bytes(code));
-  return sql.transaction<number | "taken" | "full">(async (inside) => {
+  return sql.transaction<number | "not allowed" | "taken" | "full">(async (inside) => {
+    // Or an invitation could outlive the removal of whoever invites.
+    if (!(await leads(inside, asking))) return undone("not allowed");
     await inside.all(tooOld, [now]);
     const [there] = await inside.all<InviteRow>("SELECT * FROM invites WHERE code = $1", [hash]);
     if (there) {

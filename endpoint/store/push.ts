@@ -43,12 +43,12 @@ export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefin
     const ring = await holdRing(inside, push);
     if (!ring) return undone(undefined);
     const standing = await readStanding(inside, push, [...chosen.values()]);
-    const isOver = ring.bytes + ring.beside >= push.quota;
+    const filled = ring.bytes + ring.beside;
     const toStore: SealedFacet[] = [];
     for (const [at, facet] of chosen) {
       const answer = compare(facet, standing.get(facet.id));
-      // Where there is no room left, taking away must still be possible.
-      const isRefused = answer === "stored" && isOver && facet.kind !== "erased";
+      const room = roomFor(facet, standing.get(facet.id), push.quota);
+      const isRefused = answer === "stored" && filled >= room;
       if (answer === "stored" && !isRefused) toStore.push(facet);
       answers[at] = isRefused ? { answer: "refused", why: "quota" } : { answer };
     }
@@ -60,6 +60,15 @@ export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefin
     await writeRing(inside, push, tally(ring, standing, toStore));
     return kept({ answers: done, seq: ring.head, head: ring.head, epoch: ring.epoch });
   });
+}
+
+/**
+ * How much the choir may have filled before this facet is one too many. Where there is no room left, taking away must
+ * still be possible: always of what is here, and for a while of what may yet come.
+ */
+function roomFor({ kind }: SealedFacet, standing: Standing | undefined, quota: number): number {
+  if (kind !== "erased") return quota;
+  return standing ? Number.POSITIVE_INFINITY : quota + quota / 8;
 }
 
 /** What can be answered without looking into the store. */

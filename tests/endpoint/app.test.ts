@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -164,6 +165,24 @@ describe("an error", () => {
       status: 500,
       now: expect.any(Number),
     });
+    await broken.close();
+  });
+
+  it("leaves in the log where it was, and nothing of what it said", async () => {
+    const lines: string[] = [];
+    const logStream = new Writable({
+      write: (line, _encoding, done) => {
+        lines.push(String(line));
+        done();
+      },
+    });
+    const broken = await buildEndpoint({ appFolder: folder, logStream });
+    broken.get("/broken", () => {
+      throw new Error("no room for\n the name of a singer\n and another");
+    });
+    await broken.inject("/broken");
+    expect(lines.join("")).toContain("app.test.ts");
+    expect(lines.join("")).not.toContain("singer");
     await broken.close();
   });
 });

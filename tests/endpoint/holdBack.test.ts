@@ -8,7 +8,7 @@ import { newWaiters } from "#endpoint/waiting.ts";
 
 const holding = (waiters = newWaiters(10, 10), connection = new EventEmitter()) => ({
   waiters,
-  device: "device",
+  member: { choir: "choir", device: "device" },
   topics: ["ring"],
   seconds: 20,
   connection,

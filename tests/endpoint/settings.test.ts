@@ -53,6 +53,13 @@ describe("settings", () => {
     expect(said).toHaveProperty("value.place", { url });
   });
 
+  it.each(["10.0.0.1", "loopback, 192.168.0.0/16", "fd00::/8,uniquelocal", "::1"])(
+    "believe the proxies %s",
+    (proxies) => {
+      expect(readSettings({ TRUST_PROXY: proxies })).toHaveProperty("value.proxies", proxies);
+    },
+  );
+
   it.each([
     ["PORT", "x"],
     ["PORT", "-1"],
@@ -62,6 +69,9 @@ describe("settings", () => {
     ["REQUESTS_PER_MINUTE", "many"],
     ["WAITING_POLLS", "1e9"],
     ["LOG", "loud"],
+    ["TRUST_PROXY", "true"],
+    ["TRUST_PROXY", "10.0.0.0/33"],
+    ["TRUST_PROXY", "my.proxy.example"],
   ])("refuse %s=%s in a sentence", (name, value) => {
     const refusal = readSettings({ [name]: value });
     expect(refusal.ok).toBe(false);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
+import { usualAllowances } from "#endpoint/settings.ts";
 import { fromBase64url, toBase64url } from "#protocol/base64url.ts";
 import { digestInput, xorInto } from "#protocol/digest.ts";
 import type { SealedFacet } from "#protocol/facets.ts";
@@ -188,11 +189,22 @@ export function pushAndPull(stage: Stages): void {
     const { sql } = stage().first.store;
     const large = facet({ sealed: newId(1000) });
     await push(leader, "team", [large]);
-    await sql.transaction(async (inside) => {
-      const filled = [Buffer.from(leader.choir, "base64url"), 2 ** 40];
-      await inside.all("UPDATE rings SET bytes = $2 WHERE choir = $1 AND ring = 'music'", filled);
-      return { keep: true, value: undefined };
-    });
+    const fill = (bytes: number) =>
+      sql.transaction(async (inside) => {
+        const filled = [Buffer.from(leader.choir, "base64url"), bytes];
+        await inside.all("UPDATE rings SET bytes = $2 WHERE choir = $1 AND ring = 'music'", filled);
+        return { keep: true, value: undefined };
+      });
+    await fill(usualAllowances.quota);
+    const notHereYet = facet({ kind: "erased", sealed: newId(28) });
+    expect(await answers(leader, "team", [facet(), notHereYet])).toEqual([
+      "refused: quota",
+      "stored",
+    ]);
+    // What is erased before it was ever here takes room as well: that has an end, too.
+    await fill(2 ** 40);
+    const another = facet({ kind: "erased", sealed: newId(28) });
+    expect(await answers(leader, "team", [another])).toEqual(["refused: quota"]);
     const erased = facet({ id: large.id, kind: "erased", sealed: newId(28) });
     expect(await answers(leader, "team", [facet(), erased, large])).toEqual([
       "refused: quota",

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { expect, it } from "vitest";
 
-import { choirReply } from "#protocol/choirs.ts";
+import { choirReply, foundReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problem.ts";
 import { doneReply } from "#protocol/wire.ts";
@@ -13,6 +13,7 @@ import {
   found,
   hashOf,
   join,
+  newId,
   problemOf,
   pull,
   push,
@@ -152,5 +153,24 @@ export function waiting(stage: Stages): void {
     expect(ended).toEqual([0, 1]);
     await push(leader, "team", [facet()]);
     await quickly(Promise.all(waits));
+  });
+
+  it("lets no device of another choir end its waiting by taking the same name", async () => {
+    const { app } = stage().first;
+    const leader = await found(app);
+    const token = newId(32);
+    const body = { choir: newId(16), device: leader.device, card: "", epoch: 0 };
+    read(foundReply, await ask(app, "POST", paths.choirs, { token, body }), 201);
+    const stranger = { ...leader, choir: body.choir, token };
+    let isOver = false;
+    const mine = awaitFacets(leader, "team").then(() => {
+      isOver = true;
+    });
+    const others = Array.from({ length: 10 }, () => awaitFacets(stranger, "team"));
+    await pause(200);
+    expect(isOver).toBe(false);
+    await push(leader, "team", [facet()]);
+    await push(stranger, "team", [facet()]);
+    await quickly(Promise.all([mine, ...others]));
   });
 }

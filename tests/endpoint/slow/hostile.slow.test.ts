@@ -9,7 +9,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "#protocol/paths.ts";
 import { protocolHeader } from "#protocol/version.ts";
 
-import { answers, type Device, digest, facet, found, newId } from "../support/devices.ts";
+import {
+  answers,
+  ask,
+  type Device,
+  digest,
+  facet,
+  found,
+  join,
+  newId,
+} from "../support/devices.ts";
 import { newFolder, type Standing, standUp } from "../support/endpoints.ts";
 
 /** How many bodies are tried; FUZZ says otherwise. */
@@ -166,12 +175,12 @@ describe("a connection that means no good", () => {
     return socket;
   };
 
-  const head = (length: number) =>
+  const head = (length: number, { token }: Pick<Device, "token"> = leader) =>
     [
       `POST ${paths.facets(leader.choir, "team")} HTTP/1.1`,
       "Host: localhost",
       `${protocolHeader}: 1`,
-      `Authorization: Bearer ${leader.token}`,
+      `Authorization: Bearer ${token}`,
       "Content-Type: application/json",
       `Content-Length: ${length}`,
       "\r\n",
@@ -188,6 +197,22 @@ describe("a connection that means no good", () => {
     }
     expect(await digest(leader, "team")).toEqual(before);
     expect(await answers(leader, "team", [facet()])).toEqual(["stored"]);
+  });
+
+  it("is of one who is removed while still sending, and is heard no more", async () => {
+    const before = await digest(leader, "team");
+    const removed = await join(leader, "volunteer");
+    const body = JSON.stringify({ facets: [facet()] });
+    const socket = await open();
+    socket.write(head(body.length, removed) + body.slice(0, 40));
+    await pause(100);
+    await ask(endpoint.app, "DELETE", paths.device(leader.choir, removed.device), leader);
+    await pause(1100);
+    socket.write(body.slice(40));
+    const [said] = (await once(socket, "data")) as [Buffer];
+    expect(String(said)).toContain("401 Unauthorized");
+    expect(await digest(leader, "team")).toEqual(before);
+    socket.destroy();
   });
 
   it("goes away while it waits, and leaves nobody waiting", async () => {
