@@ -122,10 +122,10 @@ export function saysSomething(row: Row<Kind> | undefined): boolean {
 }
 
 function hasNothingIn(row: Row<Kind>): boolean {
-  return Object.entries(row).every(
-    ([name, value]) => name === "id" || name === "stamps" || name === "life" || isEmptyFacet(value),
-  );
+  return Object.entries(row).every(([name, value]) => notFacets.has(name) || isEmptyFacet(value));
 }
+
+const notFacets = new Set(["id", "stamps", "seen", "life"]);
 
 function isEmptyFacet(value: unknown): boolean {
   if (value === undefined) return true;

@@ -131,6 +131,8 @@ export type FacetName<K extends Kind> = keyof Facets<K> & string;
 export type Row<K extends Kind> = {
   readonly id: string;
   readonly stamps: Readonly<Record<string, Stamp>>;
+  /** By facet, the edits of others that it was built on: of each of them the latest. See `versions.ts`. */
+  readonly seen?: Readonly<Record<string, readonly Stamp[]>>;
 } & { readonly [F in FacetName<K>]?: Facets<K>[F] };
 
 /** One facet to be written. Made by `change`, written by `commit`. */

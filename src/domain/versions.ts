@@ -1,6 +1,6 @@
-import type { Change, Kind, Row } from "./facets.ts";
+import { type Change, type Kind, ringOf, type Row } from "./facets.ts";
 import { sameContent } from "./laterWins.ts";
-import { parseStamp, type Stamp, stampParts } from "./stamp.ts";
+import { type NodeId, parseStamp, type Stamp, stampParts } from "./stamp.ts";
 
 /**
  * Two people changed one facet without knowing of each other. The later stands; the other is kept beside it, in a facet
@@ -27,16 +27,37 @@ export function facetBeside(name: string): string | undefined {
   return at > 0 && parseStamp(name.slice(at + 1)).ok ? name.slice(0, at) : undefined;
 }
 
-/** One edit of a facet: what it holds, when it was made, and what its writer knew of it; `prev` undefined if untold. */
+/** Only what is known about people: of everything else the later edit stands, and can be undone. */
+export function mayHaveTwoVersions(kind: Kind, facet: string): boolean {
+  return ringOf[kind] === "care" && facet !== "life" && facetBeside(facet) === undefined;
+}
+
+/** One edit of a facet: what it holds, when it was made, and the latest of each other database that it was built on. */
 export interface Edit {
   readonly value: object | undefined;
   readonly stamp: Stamp;
-  readonly prev: Stamp | null | undefined;
+  readonly seen: readonly Stamp[];
+}
+
+/**
+ * What an edit by this database has seen that is written over another. A stamp alone cannot tell: an edit may be built
+ * on something later than another one and still not on that one.
+ */
+export function seenOver(
+  standing: { readonly stamp: Stamp | undefined; readonly seen: readonly Stamp[] },
+  by: NodeId,
+): Stamp[] {
+  const { stamp, seen } = standing;
+  if (stamp === undefined) return [];
+  const { node } = stampParts(stamp);
+  const others = seen.filter((one) => stampParts(one).node !== node);
+  // What comes from one database was written one after the other: its own need not be named.
+  return [...others, stamp].filter((one) => stampParts(one).node !== by);
 }
 
 /**
  * Of two edits of one facet, the one that loses without its writer having known of the winner's, nor the winner's of it;
- * undefined when one of them was built on the other, when both say the same, or when it cannot be told.
+ * undefined when one of them was built on the other, or when both say the same.
  */
 export function lostUnseen(one: Edit, other: Edit): Edit | undefined {
   const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
@@ -44,12 +65,18 @@ export function lostUnseen(one: Edit, other: Edit): Edit | undefined {
     return undefined;
   }
   // What comes from one database was written one after the other.
-  if (stampParts(one.stamp).node === stampParts(other.stamp).node) return undefined;
-  // Built on something at least as late as the earlier one: its writer has seen it, or what came of it.
-  if (later.prev === undefined || (later.prev !== null && later.prev >= earlier.stamp)) {
-    return undefined;
-  }
+  const isBuiltOnIt = [later.stamp, ...later.seen].some(
+    (stamp) => stamp >= earlier.stamp && isOfOneNode(stamp, earlier.stamp),
+  );
+  if (isBuiltOnIt) return undefined;
   return sameContent(one.value, other.value) ? undefined : earlier;
+}
+
+/** What was noted down of the edits that one was built on; undefined where it is no list of stamps. */
+export function soundSeen(seen: unknown): readonly Stamp[] | undefined {
+  return Array.isArray(seen) && seen.every((one): one is Stamp => parseStamp(one).ok)
+    ? seen
+    : undefined;
 }
 
 /** Versions that nobody has chosen between yet, latest first. */
@@ -71,6 +98,11 @@ export function settle(kind: Kind, row: Row<Kind>, facet: string, value: object)
     { kind, id: row.id, facet, value },
     ...others.map(({ stamp }) => ({ kind, id: row.id, facet: besideOf(facet, stamp), value: {} })),
   ];
+}
+
+/** Whether both were made by one database. */
+export function isOfOneNode(one: Stamp, other: Stamp): boolean {
+  return stampParts(one).node === stampParts(other).node;
 }
 
 function stampIn(name: string): Stamp | undefined {

@@ -53,6 +53,8 @@ export interface AsideRow {
   readonly prev?: Stamp | null;
   /** Nobody else may have told of it: it is told on from here as soon as it is taken up. */
   readonly carried?: true;
+  /** The edits of others that it was built on. */
+  readonly seen?: readonly Stamp[];
 }
 
 type ClockRow = Clock & { readonly key: "clock" };

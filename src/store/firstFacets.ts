@@ -79,7 +79,15 @@ async function nextSession(database: Database, now: number): Promise<Row<"sessio
 function facetsOf(kind: Kind, row: Row<Kind>): ArrivingFacet[] {
   const values: Readonly<Record<string, unknown>> = { ...row };
   return Object.entries(soundStamps(row.stamps)).flatMap(([facet, stamp]) => {
-    const arriving = { kind, id: row.id, facet, value: values[facet], stamp };
+    const seen = row.seen?.[facet];
+    const arriving = {
+      kind,
+      id: row.id,
+      facet,
+      value: values[facet],
+      stamp,
+      ...(seen && { seen }),
+    };
     return isFields(arriving.value) && isArrivingFacet(arriving) ? arriving : [];
   });
 }

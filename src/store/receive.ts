@@ -11,6 +11,7 @@ import {
   stampParts,
   tick,
 } from "#domain/stamp.ts";
+import { soundSeen } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import {
@@ -24,8 +25,8 @@ import {
 import { Endings } from "./ending.ts";
 import { type Arrival, putNew } from "./receiveNew.ts";
 import type { Store } from "./store.ts";
-import { readBases, versionBeside } from "./twoVersions.ts";
-import { facetIn, withFacet } from "./writing.ts";
+import { seenIn, versionBeside } from "./twoVersions.ts";
+import { facetIn, seenOf, withFacet } from "./writing.ts";
 
 /** A facet that comes from elsewhere: another device, a saved file, the made-up choir. */
 export interface ArrivingFacet {
@@ -36,6 +37,8 @@ export interface ArrivingFacet {
   readonly stamp: Stamp;
   /** What its writer had before; null for nothing, undefined where it is not told. */
   readonly prev?: Stamp | null | undefined;
+  /** The edits of others that it was built on. */
+  readonly seen?: readonly Stamp[] | undefined;
   /** Where it came from, so that what cannot be read here can be passed on. */
   readonly ring?: AsideRow["ring"] | undefined;
 }
@@ -132,7 +135,6 @@ async function apply(
   const endings = await Endings.among(database, arrivals, rows);
   const changed = new Map<Kind, Map<string, Row<Kind>>>();
   const overtaken = added.map(({ kind, id, facet }) => facetKey(kind, id, facet));
-  const bases = await readBases(database, arrivals);
   const beside: OutboxRow[] = [];
   let ended = 0;
   for (const arrival of arrivals) {
@@ -145,14 +147,15 @@ async function apply(
     if (met !== "no") continue;
     const key = `${kind}/${id}`;
     let row = rows.get(key) ?? { id, stamps: {} };
-    const standing = { stamp: row.stamps[facet], value: facetIn(row, facet) };
+    const seen = seenOf(row, facet);
+    const standing = { stamp: row.stamps[facet], value: facetIn(row, facet), seen };
     if (isFromOurTwin(arrival, standing.value, row, clock.node)) {
       clock = { ...clock, node: newNode(store.chance(8)) };
     }
-    const other = versionBeside(arrival, standing, bases);
+    const other = versionBeside(arrival, standing);
     if (other && row.stamps[other.facet] === undefined) {
       const { value: lost, ...pointer } = other;
-      row = withFacet(row, other.facet, lost, other.stamp);
+      row = withFacet(row, other.facet, lost, other.stamp, []);
       rows.set(key, row);
       changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
       beside.push(pointer);
@@ -162,7 +165,7 @@ async function apply(
       // The others keep theirs under this stamp: ours is told once more, as a later word.
       const ticked = tick(clock, now);
       clock = ticked.clock;
-      row = withFacet(row, facet, standing.value ?? {}, ticked.stamp);
+      row = withFacet(row, facet, standing.value ?? {}, ticked.stamp, [...seen, stamp]);
       rows.set(key, row);
       changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
       const own = facetKey(kind, id, facet);
@@ -177,7 +180,7 @@ async function apply(
       });
       continue;
     }
-    const next = withFacet(row, facet, value, stamp);
+    const next = withFacet(row, facet, value, stamp, seenIn(arrival));
     rows.set(key, next);
     changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, next));
     overtaken.push(facetKey(kind, id, facet));
@@ -230,13 +233,20 @@ export function isArrivingFacet(value: unknown): value is ArrivingFacet {
 }
 
 // Names that a row has for itself.
-const notFacets = new Set<unknown>(["id", "stamps", "__proto__"]);
+const notFacets = new Set<unknown>(["id", "stamps", "seen", "__proto__"]);
 
 function setAside(arriving: ArrivingFacet, why: AsideRow["why"]): AsideRow {
   // What is malformed may be anything at all, and is still to be found again.
-  const { kind, id, facet, value, stamp, ring, prev } = isFields(arriving) ? arriving : nothing;
+  const { kind, id, facet, value, stamp, ring, prev, ...rest } = isFields(arriving)
+    ? arriving
+    : nothing;
   const key = asideKey({ kind, id, facet, stamp });
-  const from = { ...(ring && { ring }), ...(prev !== undefined && { prev }) };
+  const seen = soundSeen(rest.seen);
+  const from = {
+    ...(ring && { ring }),
+    ...(prev !== undefined && { prev }),
+    ...(seen && { seen }),
+  };
   return { key, why, kind, id, facet, value, stamp, ...from };
 }
 

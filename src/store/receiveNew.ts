@@ -6,6 +6,7 @@ import type { Kind, Row } from "#domain/facets.ts";
 import { goneAmong } from "./commit.ts";
 import type { Database } from "./database.ts";
 import type { ArrivingFacet } from "./receive.ts";
+import { seenIn } from "./twoVersions.ts";
 import { withFacet } from "./writing.ts";
 
 export interface Arrival extends ArrivingFacet {
@@ -33,7 +34,7 @@ export async function putNew<One extends Arrival>(
     const row = ofKind.get(id) ?? { id, stamps: {} };
     // Two words about one thing: the later one is not for this place to find.
     if (row.stamps[facet] !== undefined) left.add(one);
-    else rows.set(kind, ofKind.set(id, withFacet(row, facet, value, stamp)));
+    else rows.set(kind, ofKind.set(id, withFacet(row, facet, value, stamp, seenIn(one))));
   }
   const here = new Set<string>();
   for (const [kind, ofKind] of rows) {

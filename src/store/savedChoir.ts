@@ -145,7 +145,15 @@ function facetsOf(kind: Kind, rows: Iterable<Row<Kind>>): ArrivingFacet[] {
   for (const row of rows) {
     const values: Readonly<Record<string, unknown>> = { ...row };
     for (const [facet, stamp] of Object.entries(soundStamps(row.stamps))) {
-      const arriving = { kind, id: row.id, facet, value: values[facet], stamp };
+      const seen = row.seen?.[facet];
+      const arriving = {
+        kind,
+        id: row.id,
+        facet,
+        value: values[facet],
+        stamp,
+        ...(seen && { seen }),
+      };
       if (isArrivingFacet(arriving)) facets.push(arriving);
     }
   }

@@ -10,7 +10,7 @@ import { kindsIn } from "./link.ts";
 import { asideKey, type Database, facetKey, type OutboxRow } from "./database.ts";
 import { LockedError } from "./sealedKeys.ts";
 import { type Envelope, type QuarantineRow, type RingKeysRow, syncTables } from "./syncRows.ts";
-import { facetIn } from "./writing.ts";
+import { facetIn, seenOf } from "./writing.ts";
 
 /** Undefined for a ring that this device does not hold, and while the keys are locked away. */
 export async function readRingKeys(
@@ -50,6 +50,8 @@ export interface WaitingFacet {
   readonly facet: string;
   readonly stamp: Stamp;
   readonly prev: Stamp | null;
+  /** The edits of others that it was built on. */
+  readonly seen: readonly Stamp[];
   readonly form: Envelope["kind"];
   readonly value: object;
 }
@@ -90,7 +92,7 @@ function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[
   const { key, kind, id, facet, stamp, prev } = pointer;
   const value = facetIn(row, facet);
   if (!row || !value || row.stamps[facet] !== stamp) return [];
-  const one = { key, kind, id, stamp, prev };
+  const one = { key, kind, id, stamp, prev, seen: seenOf(row, facet) };
   if (facet !== "life") return [{ ...one, facet, value, form: "value" }];
   if (!isErased(row)) {
     const isDeleted = isFields(value) && value["state"] === "deleted";
@@ -107,7 +109,9 @@ function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[
 async function asideAt(database: Database, pointer: OutboxRow): Promise<WaitingFacet[]> {
   const { key, kind, id, facet, stamp, prev } = pointer;
   const row = await database.aside.get(asideKey(pointer));
-  return row ? [{ key, kind, id, facet, stamp, prev, form: "value", value: row.value }] : [];
+  if (!row) return [];
+  const { value, seen = [] } = row;
+  return [{ key, kind, id, facet, stamp, prev, seen, form: "value", value }];
 }
 
 /** Whether any of these still stands under the very stamp, though it was told that there is a later one. */
@@ -207,7 +211,8 @@ export async function readWholeRing(database: Database, ring: SharedRing): Promi
       if (row.ring !== ring || why === "malformed") continue;
       const waits = known.has(key) ? (known.get(key) ?? null) : undefined;
       const prev = waits === undefined ? ((row.carried ? row.prev : undefined) ?? stamp) : waits;
-      facets.push({ key, kind, id, facet, value, stamp, prev, form: "value" });
+      const { seen = [] } = row;
+      facets.push({ key, kind, id, facet, value, stamp, prev, seen, form: "value" });
     }
     return facets;
   });

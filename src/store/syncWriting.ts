@@ -22,7 +22,7 @@ import {
   type StreamRow,
   syncTables,
 } from "./syncRows.ts";
-import { facetIn, withFacet } from "./writing.ts";
+import { facetIn, seenOf, withFacet } from "./writing.ts";
 
 /** The choir is shared from now on: where, and with which keys. All of it or nothing. */
 export async function keepLink(
@@ -197,7 +197,8 @@ export async function shiftStamps(
       if (!row || !value || row.stamps[pointer.facet] !== pointer.stamp) continue;
       const ticked = tick(clock, start);
       clock = ticked.clock;
-      rows.set(`${pointer.kind}/${pointer.id}`, withFacet(row, pointer.facet, value, ticked.stamp));
+      const next = withFacet(row, pointer.facet, value, ticked.stamp, seenOf(row, pointer.facet));
+      rows.set(`${pointer.kind}/${pointer.id}`, next);
       shifted.push({ ...freed(pointer), stamp: ticked.stamp });
     }
     for (const kind of new Set(shifted.map(({ kind }) => parseKind(kind)))) {

@@ -1,41 +1,41 @@
-import { type Kind, ringOf } from "#domain/facets.ts";
-import { besideOf, facetBeside, lostUnseen } from "#domain/versions.ts";
+import type { Kind } from "#domain/facets.ts";
+import {
+  besideOf,
+  isOfOneNode,
+  lostUnseen,
+  mayHaveTwoVersions,
+  soundSeen,
+} from "#domain/versions.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
-import { type Database, facetKey, type OutboxRow } from "./database.ts";
+import { facetKey, type OutboxRow } from "./database.ts";
 import type { ArrivingFacet } from "./receive.ts";
 
 interface Arrival extends ArrivingFacet {
   readonly kind: Kind;
 }
 
-/** What the edits that wait here were built on, for those facets of which somebody else's edit arrives. */
-export type Bases = ReadonlyMap<string, Stamp | null>;
-
-export async function readBases(database: Database, arrivals: readonly Arrival[]): Promise<Bases> {
-  const keys = arrivals
-    .filter(mayHaveTwoVersions)
-    .map(({ kind, id, facet }) => facetKey(kind, id, facet));
-  if (keys.length === 0 || (await database.outbox.count()) === 0) return new Map();
-  const waiting = await database.outbox.bulkGet(keys);
-  return new Map(waiting.flatMap((row) => (row ? [[row.key, row.prev] as const] : [])));
+/** What the writer of a facet that arrives had seen of it; an older Korlag tells only what it wrote over. */
+export function seenIn({ kind, facet, seen, prev, stamp }: Arrival): readonly Stamp[] {
+  if (!mayHaveTwoVersions(kind, facet)) return [];
+  return soundSeen(seen) ?? (prev && !isOfOneNode(prev, stamp) ? [prev] : []);
 }
 
 /** The version that loses though its writer knew nothing of the other, and where it is kept beside it. */
 export function versionBeside(
   arrival: Arrival,
-  standing: { readonly stamp: Stamp | undefined; readonly value: object | undefined },
-  bases: Bases,
+  standing: {
+    readonly stamp: Stamp | undefined;
+    readonly value: object | undefined;
+    readonly seen: readonly Stamp[];
+  },
 ): (OutboxRow & { readonly value: object }) | undefined {
-  const { kind, id, facet, value, stamp, prev } = arrival;
+  const { kind, id, facet, value, stamp } = arrival;
   // A person's own file is no word of somebody else's.
-  if (!arrival.ring || !mayHaveTwoVersions(arrival) || !standing.stamp) return undefined;
-  const base = bases.get(facetKey(kind, id, facet));
-  // Told as it stands, nobody can say what it was built on; not on what is waiting here, for that has told nobody yet.
-  const known = prev === stamp ? base : prev;
+  if (!arrival.ring || !mayHaveTwoVersions(kind, facet) || !standing.stamp) return undefined;
   const lost = lostUnseen(
-    { value, stamp, prev: known },
-    { value: standing.value, stamp: standing.stamp, prev: base },
+    { value, stamp, seen: seenIn(arrival) },
+    { ...standing, stamp: standing.stamp },
   );
   if (!lost?.value) return undefined;
   const name = besideOf(facet, lost.stamp);
@@ -49,9 +49,4 @@ export function versionBeside(
     prev: null,
     value: lost.value,
   };
-}
-
-/** Only what is known about people: of everything else the later edit stands, and can be undone. */
-function mayHaveTwoVersions({ kind, facet }: Arrival): boolean {
-  return ringOf[kind] === "care" && facet !== "life" && facetBeside(facet) === undefined;
 }

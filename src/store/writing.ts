@@ -2,6 +2,7 @@ import { erasedRow, isErased, isErasure } from "#domain/erasing.ts";
 import type { Change, Kind, Row } from "#domain/facets.ts";
 import { sameContent } from "#domain/laterWins.ts";
 import { writtenOver } from "#domain/shape.ts";
+import { mayHaveTwoVersions, seenOver, soundSeen } from "#domain/versions.ts";
 import { type Clock, notBehind, type Stamp, tick } from "#domain/stamp.ts";
 
 /** One facet that an act wrote, and what stood there before it. */
@@ -64,13 +65,33 @@ export function layOver(
     const created = standing(kind, id) === undefined;
     written.push({ kind, id, facet, stamp: ticked.stamp, before, created });
     replaced.push(row?.stamps[facet] ?? null);
-    rows.set(key, { kind, row: withFacet(row ?? { id, stamps: {} }, facet, after, ticked.stamp) });
+    const over = { stamp: row?.stamps[facet], seen: seenOf(row, facet) };
+    const seen = mayHaveTwoVersions(kind, facet) ? seenOver(over, moment.node) : [];
+    const next = withFacet(row ?? { id, stamps: {} }, facet, after, ticked.stamp, seen);
+    rows.set(key, { kind, row: next });
   }
   return { written, replaced, rows: [...rows.values()], clock: moment };
 }
 
-export function withFacet(row: Row<Kind>, facet: string, value: object, stamp: Stamp): Row<Kind> {
-  return { ...row, [facet]: value, stamps: { ...row.stamps, [facet]: stamp } };
+/** @param seen the edits of others that this value was built on */
+export function withFacet(
+  row: Row<Kind>,
+  facet: string,
+  value: object,
+  stamp: Stamp,
+  seen: readonly Stamp[],
+): Row<Kind> {
+  const { [facet]: _, ...others } = row.seen ?? {};
+  const known = seen.length > 0 ? { ...others, [facet]: seen } : others;
+  const { seen: _before, ...rest } = row;
+  // Mostly one person writes a facet: then there is nothing to note down.
+  const noted = Object.keys(known).length > 0 && { seen: known };
+  return { ...rest, [facet]: value, stamps: { ...row.stamps, [facet]: stamp }, ...noted };
+}
+
+/** The edits of others that what stands in a facet was built on. */
+export function seenOf(row: Row<Kind> | undefined, facet: string): readonly Stamp[] {
+  return soundSeen(row?.seen?.[facet]) ?? [];
 }
 
 /** What stands in a facet, known here or not; undefined when it is not there or is no facet at all. */

@@ -20,13 +20,15 @@ export interface Sealer {
 export async function facetToSealed(
   { choir, device }: Sealer,
   { ring, naming, keys, newest }: OpenRing,
-  { kind, id, facet, value, stamp, prev, form }: WaitingFacet,
+  { kind, id, facet, value, stamp, prev, seen, form }: WaitingFacet,
 ): Promise<Envelope> {
   const key = keys.get(newest);
   if (!key) throw new Error(`The ring ${ring} has no key of its newest epoch`);
   const name = toBase64(await blindName(naming, [kind, id, facet]));
   const open = { id: name, stamp, epoch: newest, kind: form, by: device, prev };
-  const content = bytesOf(JSON.stringify([kind, id, facet, value]));
+  const content = bytesOf(
+    JSON.stringify([kind, id, facet, value, ...(seen.length > 0 ? [seen] : [])]),
+  );
   const sealed = await seal(key, content, besideOf(choir, ring, open));
   return { ...open, sealed: toBase64(sealed) };
 }
@@ -54,8 +56,8 @@ function besideOf(choir: string, ring: string, envelope: Omit<Envelope, "sealed"
 
 function facetIn(content: Bytes, { stamp, prev, kind: form }: Envelope): ArrivingFacet | undefined {
   const parts = partsOf(content);
-  const [kind, id, facet, value] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const told = { kind, id, facet, value, stamp, prev };
+  const [kind, id, facet, value, seen] = Array.isArray(parts) ? (parts as unknown[]) : [];
+  const told = { kind, id, facet, value, stamp, prev, seen };
   if (!isArrivingFacet(told)) return undefined;
   if (form === "erased") {
     const names = told.facet === "life" ? [] : [told.facet];

@@ -2,46 +2,52 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Row } from "#domain/facets.ts";
-import { newNode, notBehind, type Stamp, tick } from "#domain/stamp.ts";
+import { newNode, notBehind, type Stamp, stampParts, tick } from "#domain/stamp.ts";
 import {
   besideOf,
   type Edit,
   facetBeside,
   lostUnseen,
   otherVersionsOf,
+  seenOver,
   settle,
 } from "#domain/versions.ts";
 
 const stampAt = (ms: number, from: number): Stamp =>
   tick({ ms: 0, counter: 0, node: newNode(new Uint8Array(8).fill(from)) }, ms).stamp;
+const nodeOf = (stamp: Stamp) => stampParts(stamp).node;
 const base = stampAt(100, 9);
-const edit = (ms: number, from: number, prev: Stamp | null | undefined, words = `${ms}`): Edit => ({
+const edit = (ms: number, from: number, seen: readonly Stamp[], words = `${ms}`): Edit => ({
   value: { words },
   stamp: stampAt(ms, from),
-  prev,
+  seen,
 });
 
 describe("two edits of one facet", () => {
   it("that were both built on the same are two versions, whichever is heard of first", () => {
-    const [anna, bo] = [edit(200, 1, base), edit(300, 2, base)];
+    const [anna, bo] = [edit(200, 1, [base]), edit(300, 2, [base])];
     expect(lostUnseen(anna, bo)).toBe(anna);
     expect(lostUnseen(bo, anna)).toBe(anna);
-    expect(lostUnseen(edit(200, 1, null), edit(300, 2, null))).toMatchObject({
+    expect(lostUnseen(edit(200, 1, []), edit(300, 2, []))).toMatchObject({
       value: { words: "200" },
     });
   });
 
   it("of which one was built on the other, or on what came of it, are one", () => {
-    const anna = edit(200, 1, base);
-    expect(lostUnseen(anna, edit(300, 2, anna.stamp))).toBeUndefined();
-    expect(lostUnseen(anna, edit(400, 2, stampAt(300, 3)))).toBeUndefined();
+    const anna = edit(200, 1, [base]);
+    expect(lostUnseen(anna, edit(300, 2, [anna.stamp]))).toBeUndefined();
+    expect(lostUnseen(anna, edit(400, 2, [base, stampAt(300, 1)]))).toBeUndefined();
   });
 
-  it("by one database, with the same words, or of which nobody told what they were built on, are one", () => {
-    expect(lostUnseen(edit(200, 1, base), edit(300, 1, base))).toBeUndefined();
-    expect(lostUnseen(edit(200, 1, base, "x"), edit(300, 2, base, "x"))).toBeUndefined();
-    expect(lostUnseen(edit(200, 1, base), edit(300, 2, undefined))).toBeUndefined();
-    expect(lostUnseen(edit(200, 1, base), edit(200, 1, base))).toBeUndefined();
+  it("are two versions also where the later was built on something later still that had not seen the earlier", () => {
+    const anna = edit(200, 1, []);
+    expect(lostUnseen(anna, edit(400, 2, [stampAt(300, 3)]))).toBe(anna);
+  });
+
+  it("by one database, or with the same words, are one", () => {
+    expect(lostUnseen(edit(200, 1, [base]), edit(300, 1, [base]))).toBeUndefined();
+    expect(lostUnseen(edit(200, 1, [base], "x"), edit(300, 2, [base], "x"))).toBeUndefined();
+    expect(lostUnseen(edit(200, 1, [base]), edit(200, 1, [base]))).toBeUndefined();
   });
 
   it("are judged alike from both sides, always", () => {
@@ -49,12 +55,39 @@ describe("two edits of one facet", () => {
       .tuple(
         fc.integer({ min: 101, max: 105 }),
         fc.integer({ min: 1, max: 3 }),
-        fc.constantFrom(null, base, undefined),
+        fc.constantFrom([], [base], [stampAt(103, 1)]),
       )
-      .map(([ms, from, prev]) => edit(ms, from, prev));
+      .map(([ms, from, seen]) => edit(ms, from, seen));
     fc.assert(
       fc.property(any, any, (one, other) => {
         expect(lostUnseen(one, other)).toBe(lostUnseen(other, one));
+      }),
+    );
+  });
+
+  it("are one exactly if the later was built on what the writer of the earlier wrote then or later", () => {
+    const writes = fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 12 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(writes, (planned) => {
+        const edits: (Edit & { readonly behind: readonly Stamp[] })[] = [];
+        for (const [at, [from, chosen]] of planned.entries()) {
+          const stamp = stampAt(200 + at, from);
+          // Over its own latest word, or over something that came since; the first one over nothing.
+          const own = edits.findLastIndex((one) => nodeOf(one.stamp) === nodeOf(stamp));
+          const over = edits[Math.max(own, (chosen % (at + 1)) - 1)];
+          const seen = over ? seenOver(over, nodeOf(stamp)) : [];
+          const behind = over ? [...over.behind, over.stamp] : [];
+          edits.push({ value: { words: `${at}` }, stamp, seen, behind });
+        }
+        for (const [at, later] of edits.entries()) {
+          expect(new Set(later.seen.map(nodeOf)).size).toBe(later.seen.length);
+          for (const earlier of edits.slice(0, at)) {
+            const isBuiltOnIt = [...later.behind, later.stamp].some(
+              (one) => one >= earlier.stamp && nodeOf(one) === nodeOf(earlier.stamp),
+            );
+            expect(lostUnseen(earlier, later)).toBe(isBuiltOnIt ? undefined : earlier);
+          }
+        }
       }),
     );
   });

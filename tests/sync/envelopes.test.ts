@@ -23,6 +23,7 @@ const facet: WaitingFacet = {
   facet: "name",
   stamp,
   prev,
+  seen: [prev],
   form: "value",
   value: { called: "Åse", unknown: [1, { deep: true }] },
 };
@@ -60,6 +61,7 @@ describe("an envelope", () => {
         value: facet.value,
         stamp,
         prev,
+        seen: [prev],
         ring: "care",
       },
     });

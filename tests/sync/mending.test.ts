@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { erasure } from "#domain/erasing.ts";
 import { done } from "#domain/result.ts";
+import { otherVersionsOf } from "#domain/versions.ts";
 import { commit } from "#store/commit.ts";
 import { layFoundation } from "#store/founding.ts";
 import { readStream } from "#store/link.ts";
@@ -80,6 +81,47 @@ describe("fault 64: the endpoint", () => {
     await settleAll(fresh);
     expect(await heldBy(fresh)).toEqual(await heldBy(leader));
     expect(JSON.stringify(await heldBy(fresh))).not.toContain('"a 0"},"stamps":{"name"');
+  }, 60_000);
+
+  it("that was emptied costs nobody's version: neither of two edits had seen the other", async () => {
+    const leader = await newLeader(place);
+    const other = await letIn(leader, "coordinator");
+    await settleAll(other);
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    other.store.clock.now += 1000;
+    await write(other, "singer", "s", "likes", { words: "by Bo" });
+    await mustMeet(other);
+    await place.empty();
+    // Written later, by a clock that is behind: the earlier stamp, and nothing of the other one is waiting any more.
+    await write(leader, "singer", "s", "likes", { words: "by Anna" });
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    await settleAll(other, leader);
+    for (const peer of [leader, other]) {
+      const row = await peer.store.database.rows("singer").get("s");
+      expect(row?.likes).toEqual({ words: "by Bo" });
+      expect(row && otherVersionsOf(row)).toMatchObject([{ value: { words: "by Anna" } }]);
+    }
+  }, 60_000);
+
+  it("that was put back hands out again what others have written over since, and that is no second version", async () => {
+    const leader = await newLeader(place);
+    const other = await letIn(leader, "coordinator");
+    await settleAll(other);
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    await write(leader, "singer", "s", "likes", { words: "1" });
+    await settleAll(leader, other);
+    other.store.clock.now += 1000;
+    await write(other, "singer", "s", "likes", { words: "2" });
+    await mustMeet(other);
+    await place.empty();
+    // This device is the one that puts things back, and has not heard of the later.
+    expect((await meetOf(leader, true)).ok).toBe(true);
+    await settleAll(other, leader);
+    for (const peer of [leader, other]) {
+      const row = await peer.store.database.rows("singer").get("s");
+      expect(row?.likes).toEqual({ words: "2" });
+      expect(row && otherVersionsOf(row)).toEqual([]);
+    }
   }, 60_000);
 
   it("that lost something without a word is noticed by its digest and given it back", async () => {

@@ -204,6 +204,7 @@ describe("what others wrote is fetched", () => {
       value: { called: "Future" },
       stamp,
       prev: null,
+      seen: [],
       form: "value",
     });
     await write(leader, "singer", now, "name", { called: "now" });
@@ -344,6 +345,41 @@ describe("fault 37: two people change the same card without knowing of each othe
       expect(row).toMatchObject({ [besideOf("mark", mine!.stamp)]: { here: true } });
       // It is not asked about again.
       expect(await readTwoVersions(peer.store.database)).toEqual([]);
+    }
+  });
+
+  it("both stay where the later was edited once more before the earlier was told to anybody", async () => {
+    const id = newId();
+    await write(other, "singer", id, "likes", { words: "by Bo" });
+    leader.store.clock.now = other.store.clock.now + 1000;
+    await write(leader, "singer", id, "likes", { words: "by Anna" });
+    await mustMeet(leader);
+    // Nobody hears of the edit that this one replaces, and it had not seen Bo's.
+    await write(leader, "singer", id, "likes", { words: "by Anna again" });
+    await settleAll(leader, other);
+    for (const peer of [leader, other]) {
+      const row = await peer.store.database.rows("singer").get(id);
+      expect(row?.likes).toEqual({ words: "by Anna again" });
+      expect(row && otherVersionsOf(row)).toMatchObject([{ value: { words: "by Bo" } }]);
+    }
+  });
+
+  it("both stay where a third one wrote over the later, and only that is heard of", async () => {
+    const third = await letIn(leader, "coordinator");
+    await settleAll(leader, other, third);
+    const id = newId();
+    await write(other, "singer", id, "likes", { words: "by Bo" });
+    const [hers, his] = [leader.store.clock.now, other.store.clock.now];
+    third.store.clock.now = Math.max(hers, his) + 1000;
+    await write(third, "singer", id, "likes", { words: "by Cara" });
+    await mustMeet(third, leader);
+    leader.store.clock.now = third.store.clock.now + 1000;
+    await write(leader, "singer", id, "likes", { words: "by Anna over Cara" });
+    await settleAll(leader, other, third);
+    for (const peer of [leader, other, third]) {
+      const row = await peer.store.database.rows("singer").get(id);
+      expect(row?.likes).toEqual({ words: "by Anna over Cara" });
+      expect(row && otherVersionsOf(row)).toMatchObject([{ value: { words: "by Bo" } }]);
     }
   });
 });
