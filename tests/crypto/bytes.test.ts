@@ -30,12 +30,13 @@ describe("base64url", () => {
 describe("a frame", () => {
   it("has each part behind its length in bytes", () => {
     const frame = framed(["ab", "å", new Uint8Array([7, 8, 9]), ""]);
-    expect([...frame]).toEqual([
-      ...[0, 0, 0, 2, 97, 98],
-      ...[0, 0, 0, 2, 0xc3, 0xa5],
-      ...[0, 0, 0, 3, 7, 8, 9],
-      ...[0, 0, 0, 0],
-    ]);
+    const parts = [
+      [0, 0, 0, 2, 97, 98],
+      [0, 0, 0, 2, 0xc3, 0xa5],
+      [0, 0, 0, 3, 7, 8, 9],
+      [0, 0, 0, 0],
+    ];
+    expect([...frame]).toEqual(parts.flat());
   });
 
   it("is the same for texts and for their bytes, and another for other parts", () => {

@@ -73,10 +73,10 @@ window.sync = {
     filled += 1;
     const store = newStore(`filled${filled}`);
     await settleIn(store, await letIn(leader, "coordinator"));
-    let isFilling = true;
-    const filling = mustMeet(store).finally(() => (isFilling = false));
+    const state = { isFilling: true };
+    const filling = mustMeet(store).finally(() => (state.isFilling = false));
     let longest = 0;
-    while (isFilling) longest = Math.max(longest, await markOne(store));
+    while (state.isFilling) longest = Math.max(longest, await markOne(store));
     await filling;
     await store.database.delete();
     return longest;
