@@ -103,6 +103,7 @@ export function facetCalls(app: Contract, desk: Desk, { letIn }: Access): void {
       );
       if (page === "full") return sendLater(reply, 429, 5);
       if (typeof page === "string") return sendNamed(reply, page);
+      if (after <= page.head) desk.sightings.saw(asking, desk.now(), { [ring]: after });
       return { ...page, incarnation: desk.incarnation, now: desk.now() };
     },
   );

@@ -109,10 +109,7 @@ export const devicesReply = object({
       joined: wholeNumber,
       seen: wholeNumber,
       isAsking: boolean(),
-      /**
-       * How far in each ring the device keeps what it was given, by its own word in `choirQuery`; what it asks for next it
-       * may not keep yet. A minute old at most.
-       */
+      /** How far in each ring the device has said that it keeps what it was given. A minute old at most. */
       reached: heads,
       /** For the leader: what `admitRequest` needs to let it in again. */
       tokenHash: optional(tokenHash),

@@ -53,8 +53,9 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
         have: stream.filling.have + reply.facets.length,
       },
     };
-    // The next page comes while this one is kept; what is wrong with it is heard when it is its turn.
-    if (reply.more) coming = fetchPage(talk, ring, stream);
+    // While a device fills itself the next page comes as this one is kept; what is wrong with it is heard in its turn.
+    const comesAtOnce = reply.more && stream.filling !== null && !holdsAnEnd(reply);
+    if (comesAtOnce) coming = fetchPage(talk, ring, stream);
     coming.catch(() => {});
     const { cursor, incarnation, filling, mending } = stream;
     const fills = filling !== null && !mending;
@@ -66,11 +67,20 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
       stream: { cursor, incarnation, filling },
     });
     if (!reply.more) break;
+    if (!comesAtOnce) coming = fetchPage(talk, ring, stream);
   }
   const whole = { mending: false, filling: null };
   if (stream.mending) await queueHeld(talk.store, ring.ring, handedOut, whole);
   else if (stream.filling) await changeStream(database, ring.ring, whole);
   return done(undefined);
+}
+
+/**
+ * To ask for what comes next counts as a word that what came before is kept, and by that word others are told whether
+ * somebody who was erased is gone from here: that must not be said before it is so.
+ */
+function holdsAnEnd({ facets }: PullReply): boolean {
+  return facets.some(({ kind }) => kind === "erased");
 }
 
 /** What comes after the cursor, as it was told and as it was opened. */

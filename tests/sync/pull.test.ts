@@ -544,6 +544,32 @@ describe("a device that fills itself", () => {
     expect(await heldBy(fresh)).toEqual(await heldBy(leader));
   });
 
+  it("does not ask past an erasure before it is kept: the others take it for done by that", async () => {
+    const [gone = "", ...others] = await fiveSingers();
+    await write(leader, "singer", gone, "life", { state: "erased", facets: ["name"] });
+    await mustMeet(leader);
+    for (const id of others) {
+      await write(leader, "singer", id, "help", {
+        level: "little",
+        helperId: null,
+        secondId: null,
+      });
+      await mustMeet(leader);
+    }
+    const { erasedAt } = await readStream(leader.store.database, "care");
+    expect(erasedAt).toBeGreaterThan(0);
+    const fresh = await letIn(leader, "coordinator");
+    const kept: { readonly after: number; readonly cursor: Promise<number> }[] = [];
+    fresh.ask = inSmallPages((after) => {
+      const cursor = readStream(fresh.store.database, "care").then((stream) => stream.cursor);
+      kept.push({ after, cursor });
+    });
+    await mustMeet(fresh);
+    const asked = kept.filter(({ after }) => after === erasedAt);
+    expect(asked).toHaveLength(1);
+    for (const { after, cursor } of asked) expect(await cursor).toBe(after);
+  });
+
   it("leaves alone what somebody has written here meanwhile", async () => {
     const names = await fiveSingers();
     const fresh = await letIn(leader, "coordinator");
