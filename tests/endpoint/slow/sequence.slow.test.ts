@@ -150,7 +150,7 @@ describe("32 writers and 8 readers on a real PostgreSQL, with late commits and r
       await inside.all("CREATE SEQUENCE plain", []);
       return kept(undefined);
     });
-    const result = await race(choir, async (sql, facets) => {
+    const write = async (sql: Sql, facets: readonly SealedFacet[]) => {
       await sql.transaction(async (inside) => {
         const [next] = await inside.all<{ seq: number }>("SELECT nextval('plain') AS seq", []);
         for (const { id, stamp, by, sealed } of facets) {
@@ -168,8 +168,11 @@ describe("32 writers and 8 readers on a real PostgreSQL, with late commits and r
         return kept(undefined);
       });
       return true;
-    });
-    expect(missed(result)).toBeGreaterThan(0);
+    };
+    // On a machine that is busy elsewhere a whole race may go by without anybody being overtaken.
+    let count = 0;
+    for (let left = 5; left > 0 && count === 0; left -= 1) count = missed(await race(choir, write));
+    expect(count).toBeGreaterThan(0);
   });
 });
 
