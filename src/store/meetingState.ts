@@ -30,8 +30,6 @@ export type MeetingState =
       readonly filling: Filling | undefined;
       /** The endpoint was emptied or put back: everything is being compared and made whole. */
       readonly mending: boolean;
-      /** What came to this device when it was let in is older than what was known to be there. */
-      readonly older: boolean;
       readonly unopened: readonly QuarantineRow[];
     };
 
@@ -60,7 +58,6 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
     clockAheadBy: Math.abs(aheadBy) > farClock ? aheadBy : undefined,
     filling: fillingOf(streams),
     mending: streams.some(({ mending }) => mending),
-    older: streams.some(({ witness }) => witness?.isMissing),
     unopened: await syncTables(database).quarantine.toArray(),
   };
 }

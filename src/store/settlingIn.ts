@@ -1,16 +1,9 @@
-import { ringOf } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 
 import { type ArrivingFacet, receive } from "./receive.ts";
 import type { Store } from "./store.ts";
-import type { LinkRow, RingKeysRow, Witnessed } from "./syncRows.ts";
+import type { LinkRow, RingKeysRow } from "./syncRows.ts";
 import { changeStream, keepLink } from "./syncWriting.ts";
-
-/** What it is to show first, and what it is to find where devices meet. */
-export interface Handed {
-  readonly first: readonly ArrivingFacet[];
-  readonly witness: readonly Witnessed[];
-}
 
 /**
  * What a device that is let in begins with: where it meets the others, its keys, and what it is to show first. All of
@@ -21,18 +14,12 @@ export async function layWelcome(
   link: LinkRow,
   keys: readonly RingKeysRow[],
   rings: readonly SharedRing[],
-  { first, witness }: Handed,
+  first: readonly ArrivingFacet[],
 ): Promise<void> {
   const { database } = store;
   await database.transaction("rw", database.tables, async () => {
     await keepLink(store, link, keys);
-    for (const ring of rings) {
-      const facets = witness.filter(({ kind }) => ringOf[kind] === ring);
-      await changeStream(database, ring, {
-        filling: { have: 0, of: 0 },
-        ...(facets.length > 0 && { witness: { facets, isMissing: false } }),
-      });
-    }
+    for (const ring of rings) await changeStream(database, ring, { filling: { have: 0, of: 0 } });
     await receive(store, first, true);
   });
 }

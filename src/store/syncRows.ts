@@ -1,4 +1,3 @@
-import type { Kind } from "#domain/facets.ts";
 import type { Role, SharedRing } from "#domain/role.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
@@ -64,16 +63,6 @@ export interface StreamRow {
   readonly comparedAt: number;
   /** The number under which the latest erasure of this device is kept; who has not come so far still has the person. */
   readonly erasedAt: number;
-  /** What whoever let this device in knew to be there, and has not been found here yet; gone once all of it has come. */
-  readonly witness?: { readonly facets: readonly Witnessed[]; readonly isMissing: boolean };
-}
-
-/** A facet that one device knew to be where devices meet; whoever comes in later finds it there, or a later one. */
-export interface Witnessed {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly facet: string;
-  readonly stamp: Stamp;
 }
 
 /** Keys as bytes, by epoch; `naming` is never changed. */

@@ -7,7 +7,6 @@ import { readFirstFacets } from "#store/firstFacets.ts";
 import type { AskTrouble, Invitation } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readRingKeys } from "#store/syncReading.ts";
-import { readWitness, witnessRoom } from "#store/witness.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
 import { changeKeys } from "#store/syncWriting.ts";
 
@@ -83,10 +82,9 @@ async function packageFor(
   const keys = here
     .filter(({ ring }) => ringsOf(role).includes(ring))
     .map(({ ring, naming, epochs }) => ({ ring, naming, epochs: latestOf(epochs) }));
-  const bare = { choir, role, keys, first: [], witness: [] };
-  const left = room - packageToBytes(bare).length - witnessRoom;
-  const first = await readFirstFacets(store, role, left);
-  return { ...bare, first, witness: await readWitness(store.database, role, first) };
+  const bare = { choir, role, keys, first: [] };
+  const left = room - packageToBytes(bare).length;
+  return { ...bare, first: await readFirstFacets(store, role, left) };
 }
 
 export function askTroubleOf({ why }: Ended): AskTrouble {

@@ -97,7 +97,7 @@ export async function changeAllKeys(
   const packages = await Promise.all(
     readers.map(async ({ id, role, slot }) => {
       const keys = fresh.filter(({ ring }) => ringsOf(role).includes(ring));
-      const letter = packageToBytes({ choir: link.choir, role, keys, first: [], witness: [] });
+      const letter = packageToBytes({ choir: link.choir, role, keys, first: [] });
       const point = fromBase64(slot) ?? new Uint8Array(0);
       const sealed = await putIn(point, letter, letterBeside(link.choir, id, epoch));
       return { device: id, package: toBase64(sealed) };

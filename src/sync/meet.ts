@@ -205,10 +205,6 @@ async function meetInRing(
     const pulled = await pullRing(talk, ring);
     if (!pulled.ok) return pulled;
   }
-  if (before.witness) {
-    const { lookForWitnessed } = await import("#store/witness.ts");
-    await lookForWitnessed(database, ring.ring);
-  }
   if ((await countInRing(database, ring.ring)) === 0) return done(undefined);
   return pushRing(talk, ring, rings);
 }

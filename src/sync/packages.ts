@@ -5,8 +5,7 @@ import { open, seal } from "#crypto/sealing.ts";
 import { parseRole, type Role, type SharedRing, sharedRings } from "#domain/role.ts";
 import { isFields } from "#domain/shape.ts";
 import { type ArrivingFacet, isArrivingFacet } from "#store/receive.ts";
-import type { RingKeysRow, Witnessed } from "#store/syncRows.ts";
-import { witnessIn } from "#store/witness.ts";
+import type { RingKeysRow } from "#store/syncRows.ts";
 
 /** What a device is handed: the keys of its rings, and with an invitation what it is to show first. */
 export interface KeyPackage {
@@ -14,8 +13,6 @@ export interface KeyPackage {
   readonly role: Role;
   readonly keys: readonly RingKeysRow[];
   readonly first: readonly ArrivingFacet[];
-  /** What it finds where devices meet, or that place hands out an old state. */
-  readonly witness: readonly Witnessed[];
 }
 
 /** What a new device says of itself to whoever invited it. */
@@ -26,14 +23,13 @@ export interface DeviceCard {
   readonly tokenHash: string;
 }
 
-export function packageToBytes({ choir, role, keys, first, witness }: KeyPackage): Bytes {
+export function packageToBytes({ choir, role, keys, first }: KeyPackage): Bytes {
   const rings = keys.map(({ ring, naming, epochs }) => [
     ring,
     toBase64(naming),
     Object.entries(epochs).map(([epoch, key]) => [Number(epoch), toBase64(key)]),
   ]);
-  const seen = witness.map(({ kind, id, facet, stamp }) => [kind, id, facet, stamp]);
-  return bytesOf(JSON.stringify({ choir, role, rings, first, witness: seen }));
+  return bytesOf(JSON.stringify({ choir, role, rings, first }));
 }
 
 /** Undefined for anything that is not one. */
@@ -45,8 +41,7 @@ export function bytesToPackage(bytes: Bytes): KeyPackage | undefined {
   const role = parseRole(said["role"]);
   const keys = said["rings"].flatMap((ring: unknown) => ringKeysIn(ring) ?? []);
   const first = Array.isArray(said["first"]) ? said["first"].filter(isArrivingFacet) : [];
-  const witness = witnessIn(said["witness"]);
-  return role && keys.length > 0 ? { choir: said["choir"], role, keys, first, witness } : undefined;
+  return role && keys.length > 0 ? { choir: said["choir"], role, keys, first } : undefined;
 }
 
 function ringKeysIn(said: unknown): RingKeysRow | undefined {

@@ -6,7 +6,6 @@ import type { Meeting, RecoveryKit } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import { readOrigin, readRingKeys } from "#store/syncReading.ts";
-import { readWitness } from "#store/witness.ts";
 import { changeKeys, changeStream, keepLink } from "#store/syncWriting.ts";
 import type { LinkRow } from "#store/syncRows.ts";
 
@@ -31,9 +30,8 @@ export async function makeKit(
   if (here.length < rows.length) return refused("locked");
   const keys = here.map(({ ring, naming, epochs }) => ({ ring, naming, epochs }));
   const first = await readFirstFacets(store, "leader", room);
-  const witness = await readWitness(store.database, "leader", first);
   const box = here.find(({ ring }) => ring === boxRing("leader"))?.box;
-  const content = { choir: link.choir, role: "leader" as Role, keys, first, witness };
+  const content = { choir: link.choir, role: "leader" as Role, keys, first };
   return done(await kitFor({ content, link, box }, bytesOfChance(store.chance, 16)));
 }
 

@@ -31,7 +31,6 @@ export function HowWeMeet({ how }: { how: Shared }) {
         </div>
         <Trouble how={how} />
         {how.mending && <Banner tone="quiet">{words.state.mending}</Banner>}
-        {how.older && <Banner tone="notice">{words.state.older}</Banner>}
         {how.clockAheadBy !== undefined && (
           <Banner tone="notice">
             {words.state.clock(Math.round(Math.abs(how.clockAheadBy) / minute))}

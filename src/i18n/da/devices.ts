@@ -32,8 +32,6 @@ export const devices: typeof en = {
   },
   state: {
     mending: "Stedet, hvor I mødes, havde tabt noget. Det bliver lagt tilbage herfra.",
-    older:
-      "Det, der kom hertil, er ældre end det, koret havde, da enheden blev inviteret. Bed om, at enheden, der inviterede, bliver åbnet og mødes en gang: den lægger det tilbage, der mangler. Det, der er her, bliver.",
     address: (address) => `I mødes på ${address}.`,
     role: (role) => `Enheden er med som ${role}.`,
     againAt: (time) => `Det prøves igen af sig selv kl. ${time}.`,

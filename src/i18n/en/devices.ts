@@ -32,8 +32,6 @@ export const devices = {
   },
   state: {
     mending: "The place where you meet had lost something. It is being put back from here.",
-    older:
-      "What came here is older than what the choir had when this device was invited. Ask for the device that invited it to be opened and to meet once: it puts back what is missing. What is here stays.",
     address: (address: string) => `You meet at ${address}.`,
     role: (role: string) => `This device is here as ${role}.`,
     againAt: (time: string) => `It is tried again by itself at ${time}.`,

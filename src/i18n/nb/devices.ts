@@ -32,8 +32,6 @@ export const devices: typeof en = {
   },
   state: {
     mending: "Stedet der dere møtes, hadde mistet noe. Det blir lagt tilbake herfra.",
-    older:
-      "Det som kom hit, er eldre enn det koret hadde da enheten ble invitert. Be om at enheten som inviterte, blir åpnet og møtes én gang: Den legger tilbake det som mangler. Det som er her, blir.",
     address: (address) => `Dere møtes på ${address}.`,
     role: (role) => `Enheten er med som ${role}.`,
     againAt: (time) => `Det prøves igjen av seg selv kl. ${time}.`,

@@ -9,7 +9,7 @@ import { DevicesScreen } from "#features/devices/DevicesScreen.tsx";
 import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
 import type { Meeting } from "#store/meeting.ts";
-import { changeStream, keepHow, park } from "#store/syncWriting.ts";
+import { keepHow, park } from "#store/syncWriting.ts";
 import { beginAway } from "#store/syncPages.ts";
 import { syncTables } from "#store/syncRows.ts";
 import { aDevice, aMeeting, share } from "#tests/support/meeting.ts";
@@ -31,18 +31,6 @@ function open(store: TestStore, said: Partial<Meeting> = {}, language: "en" | "d
 }
 
 const button = (name: string) => screen.findByRole("button", { name });
-
-describe("a device that was handed an old state when it was let in", () => {
-  it("says so, with what helps", async () => {
-    const store = newTestStore();
-    await share(store);
-    open(store);
-    expect(await screen.findByText(/last met|not met/i)).toBeDefined();
-    expect(screen.queryByText(words.state.older)).toBeNull();
-    await changeStream(store.database, "care", { witness: { facets: [], isMissing: true } });
-    expect(await screen.findByText(words.state.older)).toBeDefined();
-  });
-});
 
 describe("a choir on one device", () => {
   it("works as it is, and can be founded at the address the app came from", async () => {
