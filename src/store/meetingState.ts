@@ -5,8 +5,14 @@ import { type Role, sharedRings } from "#domain/role.ts";
 
 import type { Database, OutboxRow } from "./database.ts";
 import { kindsIn, readHow, readLink, readStream } from "./link.ts";
-import { type Filling, fillingOf } from "./met.ts";
-import { type AwayRow, type MeetingTrouble, type QuarantineRow, syncTables } from "./syncRows.ts";
+import { type Filling, fillingOf, oldAmong } from "./met.ts";
+import {
+  type AwayRow,
+  type MeetingTrouble,
+  type QuarantineRow,
+  type StreamRow,
+  syncTables,
+} from "./syncRows.ts";
 
 /** How this device meets the others, as stored facts: what a screen shows, read by a live question. */
 export type MeetingState =
@@ -30,8 +36,18 @@ export type MeetingState =
       readonly filling: Filling | undefined;
       /** The endpoint was emptied or put back: everything is being compared and made whole. */
       readonly mending: boolean;
+      /** Since this device was let in: what came is older than what was there then. */
+      readonly old: Old | undefined;
       readonly unopened: readonly QuarantineRow[];
     };
+
+/** Whoever knows of something later. */
+export interface Old {
+  /** This device itself, by its recovery kit. */
+  readonly byKit: boolean;
+  /** Who let this device in; undefined where it may not be known here. */
+  readonly owner: string | undefined;
+}
 
 // Nearer than this nobody needs to hear of it. In milliseconds.
 const farClock = 2 * 60 * 1000;
@@ -58,8 +74,21 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
     clockAheadBy: Math.abs(aheadBy) > farClock ? aheadBy : undefined,
     filling: fillingOf(streams),
     mending: streams.some(({ mending }) => mending),
+    old: await readOld(database, link.device, streams),
     unopened: await syncTables(database).quarantine.toArray(),
   };
+}
+
+async function readOld(
+  database: Database,
+  device: string,
+  streams: readonly StreamRow[],
+): Promise<Old | undefined> {
+  const [witness] = oldAmong(streams);
+  if (!witness) return undefined;
+  const byKit = witness.by === device;
+  const row = byKit ? undefined : await database.rows("device").get(witness.by);
+  return { byKit, owner: row?.card?.owner || undefined };
 }
 
 /** What others changed while nobody looked here; undefined when nothing did. */

@@ -2,7 +2,7 @@ import { sharedRings } from "#domain/role.ts";
 
 import type { Database } from "./database.ts";
 import { readHow, readLink, readStream } from "./link.ts";
-import type { MeetingTrouble, StreamRow } from "./syncRows.ts";
+import type { MeetingTrouble, StreamRow, Witness } from "./syncRows.ts";
 
 /** How this device meets the others, as much of it as one line says: asked on every screen, so it reads next to nothing. */
 export interface Met {
@@ -12,6 +12,8 @@ export interface Met {
   readonly metAt: number | undefined;
   readonly trouble: MeetingTrouble | undefined;
   readonly filling: Filling | undefined;
+  /** What came here when this device was let in is older than what the others had. */
+  readonly isOld: boolean;
 }
 
 /** The first filling of a device that joined: so many facets of so many are here; of 0 while that is not known yet. */
@@ -25,7 +27,15 @@ export async function readMet(database: Database): Promise<Met | undefined> {
   if (!(await readLink(database))) return undefined;
   const { metAt, trouble } = await readHow(database);
   const streams = await Promise.all(sharedRings.map(async (ring) => readStream(database, ring)));
-  return { waiting: await database.outbox.count(), metAt, trouble, filling: fillingOf(streams) };
+  const waiting = await database.outbox.count();
+  const isOld = oldAmong(streams).length > 0;
+  return { waiting, metAt, trouble, filling: fillingOf(streams), isOld };
+}
+
+/** The witnesses of what has not come yet. */
+export function oldAmong(streams: readonly StreamRow[]): Witness[] {
+  const witnesses = streams.flatMap(({ witness }) => witness ?? []);
+  return witnesses.filter(({ missingAt }) => missingAt !== undefined);
 }
 
 export function fillingOf(streams: readonly StreamRow[]): Filling | undefined {

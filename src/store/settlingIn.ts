@@ -2,7 +2,7 @@ import type { SharedRing } from "#domain/role.ts";
 
 import { type ArrivingFacet, receive } from "./receive.ts";
 import type { Store } from "./store.ts";
-import type { LinkRow, RingKeysRow } from "./syncRows.ts";
+import type { LinkRow, RingKeysRow, Witness } from "./syncRows.ts";
 import { changeStream, keepLink } from "./syncWriting.ts";
 
 /**
@@ -15,11 +15,15 @@ export async function layWelcome(
   keys: readonly RingKeysRow[],
   rings: readonly SharedRing[],
   first: readonly ArrivingFacet[],
+  witnesses: ReadonlyMap<SharedRing, Witness>,
 ): Promise<void> {
   const { database } = store;
   await database.transaction("rw", database.tables, async () => {
     await keepLink(store, link, keys);
-    for (const ring of rings) await changeStream(database, ring, { filling: { have: 0, of: 0 } });
+    for (const ring of rings) {
+      const witness = witnesses.get(ring);
+      await changeStream(database, ring, { filling: { have: 0, of: 0 }, witness });
+    }
     await receive(store, first, true);
   });
 }

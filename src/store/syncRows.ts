@@ -63,6 +63,18 @@ export interface StreamRow {
   readonly comparedAt: number;
   /** The number under which the latest erasure of this device is kept; who has not come so far still has the person. */
   readonly erasedAt: number;
+  /** On a device that was let in, until all of it is here. */
+  readonly witness?: Witness | undefined;
+}
+
+/** What another device held of a ring when it let this one in: so much, and nothing older, must come from the endpoint. */
+export interface Witness {
+  /** That device. A recovery kit is a word of this device to itself. */
+  readonly by: string;
+  /** Numbers and hidden names, base64url: nothing of what is in the ring can be read from it. */
+  readonly what: string;
+  /** How far this device was in the ring when something of it was last found missing. */
+  readonly missingAt?: number;
 }
 
 /** Keys as bytes, by epoch; `naming` is never changed. */

@@ -14,12 +14,21 @@ import { invitationCode, invitationLink, secretBytes } from "./invitations.ts";
 import { bytesOfChance } from "./joining.ts";
 import { latestOf } from "./keysChange.ts";
 import { newestOf } from "./keyring.ts";
-import { codeFromSecret, type KeyPackage, packageToBytes, sealPackage } from "./packages.ts";
+import {
+  codeFromSecret,
+  type KeyPackage,
+  noWitness,
+  packageToBytes,
+  sealPackage,
+} from "./packages.ts";
 import { ask, type Ended } from "./talk.ts";
 import type { Transport } from "./transport.ts";
+import { bearWitness } from "./witness.ts";
 
 // What is sealed weighs up to an eighth more than what is in it.
 const room = Math.floor(limits.packageBytes * 0.88);
+/** Of what the keys leave over: the evening that is shown first needs room as well. */
+const witnessShare = 1 / 4;
 
 /** Lets one device in, once, within a day. The secret that is shown is sent to nobody. */
 export async function inviteDevice(
@@ -75,16 +84,18 @@ export async function inviteDevice(
 
 async function packageFor(
   store: Store,
-  { choir }: LinkRow,
+  { choir, device }: LinkRow,
   role: Role,
   here: readonly RingKeysRow[],
 ): Promise<KeyPackage> {
   const keys = here
     .filter(({ ring }) => ringsOf(role).includes(ring))
     .map(({ ring, naming, epochs }) => ({ ring, naming, epochs: latestOf(epochs) }));
-  const bare = { choir, role, keys, first: [] };
-  const left = room - packageToBytes(bare).length;
-  return { ...bare, first: await readFirstFacets(store, role, left) };
+  const bare = { choir, role, keys, first: [], witnesses: noWitness };
+  const forWitness = (room - packageToBytes(bare).length) * witnessShare;
+  const witnesses = await bearWitness(store, device, keys, forWitness);
+  const left = room - packageToBytes({ ...bare, witnesses }).length;
+  return { ...bare, witnesses, first: await readFirstFacets(store, role, left) };
 }
 
 export function askTroubleOf({ why }: Ended): AskTrouble {

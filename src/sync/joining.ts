@@ -110,7 +110,7 @@ export async function settleIn(store: Store, { link, box, content }: LetIn): Pro
     if (!held.includes(row.ring)) return [];
     return [row.ring === boxRing(content.role) && box ? { ...row, box } : row];
   });
-  await layWelcome(store, link, keys, held, content.first);
+  await layWelcome(store, link, keys, held, content.first, content.witnesses);
 }
 
 /** Bytes of chance as the browser's cryptography wants them. */

@@ -14,7 +14,7 @@ import type { RingKeysRow } from "#store/syncRows.ts";
 import { changeKeys, changeLink } from "#store/syncWriting.ts";
 
 import { newestOf } from "./keyring.ts";
-import { bytesToPackage, packageToBytes } from "./packages.ts";
+import { bytesToPackage, noWitness, packageToBytes } from "./packages.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
 
 /** The ring in whose row a device keeps its letter box: of those it has, the one that is guarded best. */
@@ -97,7 +97,8 @@ export async function changeAllKeys(
   const packages = await Promise.all(
     readers.map(async ({ id, role, slot }) => {
       const keys = fresh.filter(({ ring }) => ringsOf(role).includes(ring));
-      const letter = packageToBytes({ choir: link.choir, role, keys, first: [] });
+      const content = { choir: link.choir, role, keys, first: [], witnesses: noWitness };
+      const letter = packageToBytes(content);
       const point = fromBase64(slot) ?? new Uint8Array(0);
       const sealed = await putIn(point, letter, letterBeside(link.choir, id, epoch));
       return { device: id, package: toBase64(sealed) };

@@ -113,7 +113,23 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
       if (!mended.ok) return mended;
     }
   }
+  await lookForWitnessed(talk, rings, thorough);
   return done(undefined);
+}
+
+/** Whether an endpoint's old state was handed to this device: asked until all that was witnessed is here. */
+async function lookForWitnessed(
+  { store }: Talk,
+  rings: readonly OpenRing[],
+  { compares }: Thorough,
+): Promise<void> {
+  for (const ring of rings) {
+    const { witness, cursor } = await readStream(store.database, ring.ring);
+    // Without a page that came, or a file that somebody opened, there is nothing new to be found.
+    if (!witness || (witness.missingAt === cursor && !compares)) continue;
+    const { lookFor } = await import("./witness.ts");
+    await unlessLocked(async () => lookFor(store, ring));
+  }
 }
 
 /** Where this device stands, and the endpoint. */

@@ -5,7 +5,7 @@ import { open, seal } from "#crypto/sealing.ts";
 import { parseRole, type Role, type SharedRing, sharedRings } from "#domain/role.ts";
 import { isFields } from "#domain/shape.ts";
 import { type ArrivingFacet, isArrivingFacet } from "#store/receive.ts";
-import type { RingKeysRow } from "#store/syncRows.ts";
+import type { RingKeysRow, Witness } from "#store/syncRows.ts";
 
 /** What a device is handed: the keys of its rings, and with an invitation what it is to show first. */
 export interface KeyPackage {
@@ -13,7 +13,12 @@ export interface KeyPackage {
   readonly role: Role;
   readonly keys: readonly RingKeysRow[];
   readonly first: readonly ArrivingFacet[];
+  /** By ring, what whoever hands this over holds at that moment; not in letters, and not from an older Korlag. */
+  readonly witnesses: ReadonlyMap<SharedRing, Witness>;
 }
+
+/** What nobody bears witness to. */
+export const noWitness: KeyPackage["witnesses"] = new Map();
 
 /** What a new device says of itself to whoever invited it. */
 export interface DeviceCard {
@@ -23,13 +28,15 @@ export interface DeviceCard {
   readonly tokenHash: string;
 }
 
-export function packageToBytes({ choir, role, keys, first }: KeyPackage): Bytes {
+export function packageToBytes({ choir, role, keys, first, witnesses }: KeyPackage): Bytes {
   const rings = keys.map(({ ring, naming, epochs }) => [
     ring,
     toBase64(naming),
     Object.entries(epochs).map(([epoch, key]) => [Number(epoch), toBase64(key)]),
   ]);
-  return bytesOf(JSON.stringify({ choir, role, rings, first }));
+  const told = [...witnesses].map(([ring, { by, what }]) => [ring, by, what]);
+  const said = { choir, role, rings, first, ...(told.length > 0 && { witnesses: told }) };
+  return bytesOf(JSON.stringify(said));
 }
 
 /** Undefined for anything that is not one. */
@@ -41,12 +48,30 @@ export function bytesToPackage(bytes: Bytes): KeyPackage | undefined {
   const role = parseRole(said["role"]);
   const keys = said["rings"].flatMap((ring: unknown) => ringKeysIn(ring) ?? []);
   const first = Array.isArray(said["first"]) ? said["first"].filter(isArrivingFacet) : [];
-  return role && keys.length > 0 ? { choir: said["choir"], role, keys, first } : undefined;
+  const witnesses = witnessesIn(said["witnesses"]);
+  return role && keys.length > 0
+    ? { choir: said["choir"], role, keys, first, witnesses }
+    : undefined;
+}
+
+function witnessesIn(said: unknown): KeyPackage["witnesses"] {
+  if (!Array.isArray(said)) return noWitness;
+  const told = said.flatMap((one: unknown) => {
+    const [name, by, what] = Array.isArray(one) ? (one as unknown[]) : [];
+    const ring = ringCalled(name);
+    const isWhole = ring && typeof by === "string" && typeof what === "string";
+    return isWhole ? [[ring, { by, what }] as const] : [];
+  });
+  return new Map(told);
+}
+
+function ringCalled(name: unknown): SharedRing | undefined {
+  return sharedRings.find((one) => one === name);
 }
 
 function ringKeysIn(said: unknown): RingKeysRow | undefined {
   const [name, naming, epochs] = Array.isArray(said) ? (said as unknown[]) : [];
-  const ring = sharedRings.find((one): one is SharedRing => one === name);
+  const ring = ringCalled(name);
   const namingKey = keyIn(naming);
   if (!ring || !namingKey || !Array.isArray(epochs)) return undefined;
   const keys = epochs.flatMap((pair: unknown) => {

@@ -13,6 +13,7 @@ import { bytesOfChance } from "./joining.ts";
 import { type Kit, kitFor } from "./kit.ts";
 import { boxRing, withEpochs } from "./keysChange.ts";
 import { openRings, openWhatWasClosed } from "./meet.ts";
+import { bearWitness } from "./witness.ts";
 
 // A file has room for more; these are for who is in a hurry.
 const room = 20_000;
@@ -31,7 +32,8 @@ export async function makeKit(
   const keys = here.map(({ ring, naming, epochs }) => ({ ring, naming, epochs }));
   const first = await readFirstFacets(store, "leader", room);
   const box = here.find(({ ring }) => ring === boxRing("leader"))?.box;
-  const content = { choir: link.choir, role: "leader" as Role, keys, first };
+  const witnesses = await bearWitness(store, link.device, keys, room);
+  const content = { choir: link.choir, role: "leader" as Role, keys, first, witnesses };
   return done(await kitFor({ content, link, box }, bytesOfChance(store.chance, 16)));
 }
 
@@ -49,7 +51,8 @@ export async function takeKit(
     return row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
   });
   for (const ring of ringsOf(content.role)) {
-    if (!here) await changeStream(database, ring, { cursor: 0, mending: true });
+    const witness = content.witnesses.get(ring);
+    if (!here) await changeStream(database, ring, { cursor: 0, mending: true, witness });
   }
   // Last: once it is there, what comes before it is not done again.
   if (!here) await keepLink(store, link, []);

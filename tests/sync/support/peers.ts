@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { DBCore } from "dexie";
@@ -31,6 +31,9 @@ export interface Place {
   readonly ask: Ask;
   /** Empties it, as when its machine was lost. */
   readonly empty: () => Promise<void>;
+  /** Copies its files, as a host does every night; answers where the copy lies. */
+  readonly copy: () => Promise<string>;
+  readonly putBack: (copy: string) => Promise<void>;
   readonly close: () => Promise<void>;
   /** Milliseconds since 1970 by its clock. */
   now: number;
@@ -46,10 +49,28 @@ export async function newPlace(now = Date.UTC(2026, 10, 20, 19)): Promise<Place>
       await close();
       await open();
     },
+    copy: async () => {
+      const copy = mkdtempSync(join(tmpdir(), "korlag-copy-"));
+      copies.push(copy);
+      await stop();
+      cpSync(folder, copy, { recursive: true });
+      await start();
+      return copy;
+    },
+    putBack: async (copy) => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(copy, folder, { recursive: true });
+      await start();
+    },
     close: async () => close(),
   } as Place;
+  const copies: string[] = [];
   async function open() {
     folder = mkdtempSync(join(tmpdir(), "korlag-place-"));
+    await start();
+  }
+  async function start() {
     kept = await openStore({ folder });
     place.app = await buildEndpoint({
       appFolder: folder,
@@ -65,10 +86,14 @@ export async function newPlace(now = Date.UTC(2026, 10, 20, 19)): Promise<Place>
     });
     await place.app.ready();
   }
-  async function close() {
+  async function stop() {
     await place.app.close();
     await kept.sql.close();
-    rmSync(folder, { recursive: true, force: true });
+  }
+  async function close() {
+    await stop();
+    for (const one of [folder, ...copies]) rmSync(one, { recursive: true, force: true });
+    copies.length = 0;
   }
   await open();
   return place;

@@ -1,0 +1,195 @@
+import { type Bytes, fromBase64, joined, toBase64 } from "#crypto/bytes.ts";
+import { blindName, namingKeyFrom } from "#crypto/naming.ts";
+import type { SharedRing } from "#domain/role.ts";
+import { type Stamp, stampParts } from "#domain/stamp.ts";
+import { readStream } from "#store/link.ts";
+import type { Store } from "#store/store.ts";
+import { type Held, readHeldAndClosed } from "#store/syncReading.ts";
+import type { RingKeysRow, Witness } from "#store/syncRows.ts";
+import { keepWitness, readTold } from "#store/syncWitness.ts";
+
+import type { OpenRing } from "./keyring.ts";
+
+// What a device that lets another one in says of what it holds, in few bytes: the latest facets one by one, and of all
+// of them, dealt out among shelves, how many lie on each and how late they are in sum. No facet ever goes or gets
+// earlier, so none of these can become less: they hold for whoever was given the same or more, however much was written
+// since, and whatever the endpoint calls its numbers. Nobody who does not know the salt knows what lies on which shelf.
+
+/** A facet by its name on the wire. */
+export type Facets = ReadonlyMap<string, { readonly stamp: Stamp; readonly erased: boolean }>;
+
+/** How much a witness says. */
+interface Size {
+  readonly latest: number;
+  readonly shelves: number;
+}
+
+const sizes: readonly Size[] = [
+  { latest: 8, shelves: 32 },
+  { latest: 3, shelves: 8 },
+];
+
+const form = 1;
+const saltBytes = 16;
+const nameBytes = 6;
+const latestBytes = nameBytes + 8;
+const shelfBytes = 10;
+const mostOnShelf = 0xffff;
+
+/** An erased facet is later than any other. */
+const last = 0xffff_ffff_ffff_ffffn;
+/** The same in milliseconds, for sums: the year 2248. */
+const lastMs = 2 ** 43;
+
+/**
+ * What this device knows that a new one must get, ring by ring. Rings of which it cannot say are left out, and all of
+ * them where there is no room.
+ *
+ * @param device who says so: this device
+ * @param room how many letters it may take in all
+ */
+export async function bearWitness(
+  store: Store,
+  device: string,
+  keys: readonly RingKeysRow[],
+  room: number,
+): Promise<ReadonlyMap<SharedRing, Witness>> {
+  const told = await Promise.all(
+    keys.map(async ({ ring, naming }) => {
+      const held = await readTold(store.database, ring);
+      return held && { ring, facets: await named(await namingKeyFrom(naming), held) };
+    }),
+  );
+  for (const size of sizes) {
+    const witnesses = await Promise.all(
+      told.map(async (one) => {
+        if (!one) return [];
+        const salt = Uint8Array.from(store.chance(saltBytes));
+        const what = toBase64(await witnessOf(one.facets, salt, size));
+        return [[one.ring, { by: device, what }]] as const;
+      }),
+    );
+    const all = new Map(witnesses.flat());
+    if (JSON.stringify([...all]).length <= room) return all;
+  }
+  return new Map();
+}
+
+/** Looks whether all that was witnessed of a ring is here, once it has been fetched; then it is forgotten. */
+export async function lookFor({ database }: Store, ring: OpenRing): Promise<void> {
+  const { witness, cursor, filling, mending } = await readStream(database, ring.ring);
+  if (!witness || filling || mending) return;
+  const { held, closed } = await readHeldAndClosed(database, ring.ring);
+  // What is sealed with keys that are not here has come all the same, and it is said of it that it cannot be opened.
+  const unread = closed.flatMap(({ why, envelope: { id, stamp, kind } }) =>
+    why === "no key" ? { name: id, stamp, erased: kind === "erased" } : [],
+  );
+  const here = await named(ring.naming, held, unread);
+  const isHere = await holdsFor(fromBase64(witness.what), here);
+  await keepWitness(database, ring.ring, isHere ? undefined : { ...witness, missingAt: cursor });
+}
+
+interface Named {
+  readonly name: string;
+  readonly stamp: Stamp;
+  readonly erased: boolean;
+}
+
+async function named(
+  naming: OpenRing["naming"],
+  held: readonly Held[],
+  more: readonly Named[] = [],
+): Promise<Facets> {
+  const own = await Promise.all(
+    held.map(async ({ kind, id, facet, stamp, erased }) => {
+      return { name: toBase64(await blindName(naming, [kind, id, facet])), stamp, erased };
+    }),
+  );
+  const facets = new Map<string, Named>();
+  for (const one of [...own, ...more]) {
+    const before = facets.get(one.name);
+    if (!before || orderOf(before) < orderOf(one)) facets.set(one.name, one);
+  }
+  return facets;
+}
+
+/** Salt, the latest facets, and the shelves, each part behind its length. */
+export async function witnessOf(
+  facets: Facets,
+  salt: Bytes,
+  { latest, shelves }: Size = { latest: 8, shelves: 32 },
+): Promise<Bytes> {
+  const hidden = await hide(facets, salt);
+  const some = hidden.toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1)).slice(0, latest);
+  const entries = some.map(({ hash, order }) => joined(hash.subarray(0, nameBytes), eight(order)));
+  const counted = onShelves(hidden, shelves).map(({ count, sum }) =>
+    joined(Uint8Array.of(count >>> 8, count), eight(sum)),
+  );
+  const head = joined(Uint8Array.of(form), salt, Uint8Array.of(some.length, shelves));
+  return joined(head, ...entries, ...counted);
+}
+
+/** Whether these facets are all that was witnessed, or later ones. What nobody can read says nothing against them. */
+export async function holdsFor(what: Bytes | undefined, facets: Facets): Promise<boolean> {
+  if (what?.[0] !== form) return true;
+  const latest = what[1 + saltBytes] ?? 0;
+  const shelves = what[2 + saltBytes] ?? 0;
+  const start = 3 + saltBytes;
+  const from = start + latest * latestBytes;
+  if (what.length !== from + shelves * shelfBytes) return true;
+  const hidden = await hide(facets, what.slice(1, 1 + saltBytes));
+  const orders = new Map(hidden.map(({ hash, order }) => [nameIn(hash), order]));
+  const view = new DataView(what.buffer, what.byteOffset);
+  for (let at = start; at < from; at += latestBytes) {
+    const here = orders.get(nameIn(what.subarray(at)));
+    if (here === undefined || here < view.getBigUint64(at + nameBytes)) return false;
+  }
+  return onShelves(hidden, shelves).every(({ count, sum }, place) => {
+    const at = from + place * shelfBytes;
+    return count >= view.getUint16(at) && sum >= view.getBigUint64(at + 2);
+  });
+}
+
+interface Hidden {
+  readonly hash: Bytes;
+  readonly stamp: Stamp;
+  readonly erased: boolean;
+  readonly order: bigint;
+}
+
+async function hide(facets: Facets, salt: Bytes): Promise<Hidden[]> {
+  const key = await namingKeyFrom(salt);
+  return Promise.all(
+    [...facets].map(async ([name, { stamp, erased }]) => {
+      const hash = await blindName(key, [name]);
+      return { hash, stamp, erased, order: orderOf({ stamp, erased }) };
+    }),
+  );
+}
+
+function onShelves(hidden: readonly Hidden[], shelves: number) {
+  const all = Array.from({ length: shelves }, () => ({ count: 0, sum: 0n }));
+  for (const { hash, stamp, erased } of hidden) {
+    const shelf = all[(hash[nameBytes] ?? 0) % shelves];
+    if (!shelf) continue;
+    shelf.count = Math.min(shelf.count + 1, mostOnShelf);
+    shelf.sum += BigInt(erased ? lastMs : Math.min(stampParts(stamp).ms, lastMs));
+  }
+  return all;
+}
+
+function orderOf({ stamp, erased }: { readonly stamp: Stamp; readonly erased: boolean }): bigint {
+  if (erased) return last;
+  const { ms, counter } = stampParts(stamp);
+  return (BigInt(ms) << 16n) | BigInt(counter);
+}
+
+function nameIn(bytes: Uint8Array): string {
+  return toBase64(bytes.subarray(0, nameBytes));
+}
+
+function eight(number: bigint): Bytes {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, number);
+  return bytes;
+}
