@@ -8,7 +8,10 @@ import { Banner } from "#ui/Banner.tsx";
 import { ButtonLink } from "#ui/Button.tsx";
 import { Progress } from "#ui/Progress.tsx";
 
-/** A device that has just joined fills itself, and says how far it is; one that was removed says so. */
+/**
+ * A device that has just joined fills itself, and says how far it is, or that something must be older than it was; one
+ * that was removed says so.
+ */
 export function MeetingBanner() {
   const met = useMet();
   const words = useFirstWords().met;
@@ -25,7 +28,15 @@ export function MeetingBanner() {
       </Banner>
     );
   }
-  return met?.filling ? <MovingIn {...met.filling} /> : null;
+  if (met?.filling) return <MovingIn {...met.filling} />;
+  // Where joining comes to its end; whoever is at something else is not kept from it.
+  const isHome = address === paths.today || address === paths.amIOn;
+  if (!met?.isOld || !isHome) return null;
+  return (
+    <Banner tone="quiet" actions={<ButtonLink href={paths.devices}>{words.lookInto}</ButtonLink>}>
+      {words.old}
+    </Banner>
+  );
 }
 
 function MovingIn({ have, of }: Filling) {

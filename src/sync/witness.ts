@@ -1,5 +1,5 @@
 import { type Bytes, fromBase64, joined, toBase64 } from "#crypto/bytes.ts";
-import { blindName, namingKeyFrom } from "#crypto/naming.ts";
+import { blindName, type NamingKey, namingKeyFrom } from "#crypto/naming.ts";
 import type { SharedRing } from "#domain/role.ts";
 import { type Stamp, stampParts } from "#domain/stamp.ts";
 import { readStream } from "#store/link.ts";
@@ -13,7 +13,7 @@ import type { OpenRing } from "./keyring.ts";
 // What a device that lets another one in says of what it holds, in few bytes: the latest facets one by one, and of all
 // of them, dealt out among shelves, how many lie on each and how late they are in sum. No facet ever goes or gets
 // earlier, so none of these can become less: they hold for whoever was given the same or more, however much was written
-// since, and whatever the endpoint calls its numbers. Nobody who does not know the salt knows what lies on which shelf.
+// since, and whatever the endpoint calls its numbers. What lies on which shelf is known to those only who hold the ring.
 
 /** A facet by its name on the wire. */
 export type Facets = ReadonlyMap<string, { readonly stamp: Stamp; readonly erased: boolean }>;
@@ -30,7 +30,7 @@ const sizes: readonly Size[] = [
 ];
 
 const form = 1;
-const saltBytes = 16;
+const headBytes = 3;
 const nameBytes = 6;
 const latestBytes = nameBytes + 8;
 const shelfBytes = 10;
@@ -55,17 +55,17 @@ export async function bearWitness(
   room: number,
 ): Promise<ReadonlyMap<SharedRing, Witness>> {
   const told = await Promise.all(
-    keys.map(async ({ ring, naming }) => {
+    keys.map(async ({ ring, naming: raw }) => {
       const held = await readTold(store.database, ring);
-      return held && { ring, facets: await named(await namingKeyFrom(naming), held) };
+      const naming = await namingKeyFrom(raw);
+      return held && { ring, naming, facets: await named(naming, held) };
     }),
   );
   for (const size of sizes) {
     const witnesses = await Promise.all(
       told.map(async (one) => {
         if (!one) return [];
-        const salt = Uint8Array.from(store.chance(saltBytes));
-        const what = toBase64(await witnessOf(one.facets, salt, size));
+        const what = toBase64(await witnessOf(one.facets, one.naming, size));
         return [[one.ring, { by: device, what }]] as const;
       }),
     );
@@ -85,7 +85,7 @@ export async function lookFor({ database }: Store, ring: OpenRing): Promise<void
     why === "no key" ? { name: id, stamp, erased: kind === "erased" } : [],
   );
   const here = await named(ring.naming, held, unread);
-  const isHere = await holdsFor(fromBase64(witness.what), here);
+  const isHere = await holdsFor(fromBase64(witness.what), here, ring.naming);
   await keepWitness(database, ring.ring, isHere ? undefined : { ...witness, missingAt: cursor });
 }
 
@@ -96,7 +96,7 @@ interface Named {
 }
 
 async function named(
-  naming: OpenRing["naming"],
+  naming: NamingKey,
   held: readonly Held[],
   more: readonly Named[] = [],
 ): Promise<Facets> {
@@ -113,34 +113,34 @@ async function named(
   return facets;
 }
 
-/** Salt, the latest facets, and the shelves, each part behind its length. */
+/** The latest facets, and the shelves. */
 export async function witnessOf(
   facets: Facets,
-  salt: Bytes,
+  naming: NamingKey,
   { latest, shelves }: Size = { latest: 8, shelves: 32 },
 ): Promise<Bytes> {
-  const hidden = await hide(facets, salt);
+  const hidden = await hide(facets, naming);
   const some = hidden.toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1)).slice(0, latest);
   const entries = some.map(({ hash, order }) => joined(hash.subarray(0, nameBytes), eight(order)));
   const counted = onShelves(hidden, shelves).map(({ count, sum }) =>
     joined(Uint8Array.of(count >>> 8, count), eight(sum)),
   );
-  const head = joined(Uint8Array.of(form), salt, Uint8Array.of(some.length, shelves));
-  return joined(head, ...entries, ...counted);
+  return joined(Uint8Array.of(form, some.length, shelves), ...entries, ...counted);
 }
 
 /** Whether these facets are all that was witnessed, or later ones. What nobody can read says nothing against them. */
-export async function holdsFor(what: Bytes | undefined, facets: Facets): Promise<boolean> {
-  if (what?.[0] !== form) return true;
-  const latest = what[1 + saltBytes] ?? 0;
-  const shelves = what[2 + saltBytes] ?? 0;
-  const start = 3 + saltBytes;
-  const from = start + latest * latestBytes;
-  if (what.length !== from + shelves * shelfBytes) return true;
-  const hidden = await hide(facets, what.slice(1, 1 + saltBytes));
+export async function holdsFor(
+  what: Bytes | undefined,
+  facets: Facets,
+  naming: NamingKey,
+): Promise<boolean> {
+  const [said, latest = 0, shelves = 0] = what ?? [];
+  const from = headBytes + latest * latestBytes;
+  if (!what || said !== form || what.length !== from + shelves * shelfBytes) return true;
+  const hidden = await hide(facets, naming);
   const orders = new Map(hidden.map(({ hash, order }) => [nameIn(hash), order]));
   const view = new DataView(what.buffer, what.byteOffset);
-  for (let at = start; at < from; at += latestBytes) {
+  for (let at = headBytes; at < from; at += latestBytes) {
     const here = orders.get(nameIn(what.subarray(at)));
     if (here === undefined || here < view.getBigUint64(at + nameBytes)) return false;
   }
@@ -157,11 +157,11 @@ interface Hidden {
   readonly order: bigint;
 }
 
-async function hide(facets: Facets, salt: Bytes): Promise<Hidden[]> {
-  const key = await namingKeyFrom(salt);
+// The names that the endpoint sees, hidden once more: it is not to know what it could leave out unnoticed.
+async function hide(facets: Facets, naming: NamingKey): Promise<Hidden[]> {
   return Promise.all(
     [...facets].map(async ([name, { stamp, erased }]) => {
-      const hash = await blindName(key, [name]);
+      const hash = await blindName(naming, ["korlag witness", name]);
       return { hash, stamp, erased, order: orderOf({ stamp, erased }) };
     }),
   );

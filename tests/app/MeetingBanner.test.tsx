@@ -60,6 +60,21 @@ describe("where things are, seen from every screen", () => {
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   });
 
+  it("a device to which something older came is told so where joining ends, and shown the way", async () => {
+    const store = newTestStore();
+    const witness = { by: "b", what: "", missingAt: 3 };
+    await share(store, "pianist", {}, { team: { witness, filling: { have: 1, of: 2 } } });
+    open(store);
+    expect(await screen.findByText(en.met.filling(1, 2))).toBeDefined();
+    expect(screen.queryByText(en.met.old)).toBeNull();
+    await changeStream(store.database, "team", { filling: null });
+    expect(await screen.findByText(en.met.old)).toBeDefined();
+    const [link] = screen.getAllByRole("link", { name: en.met.lookInto });
+    expect(link?.getAttribute("href")).toBe("/devices");
+    await changeStream(store.database, "team", { witness: undefined });
+    await waitFor(() => expect(screen.queryByText(en.met.old)).toBeNull());
+  });
+
   it("a device that was removed is told so wherever it stands", async () => {
     const store = newTestStore();
     await share(store, "volunteer", { trouble: "removed" });

@@ -21,6 +21,7 @@ export async function judge(world: World): Promise<string[]> {
   broken.push(...nothingLost(world, helds, gone), ...allEqual(world, helds));
   broken.push(...(await nothingLeaks(world)), ...(await outboxDrains(world)));
   broken.push(...(await erasedStaysErased(world, gone)));
+  broken.push(...(await nothingWitnessedIsMissing(world)));
   return broken;
 }
 
@@ -129,6 +130,17 @@ async function nothingLeaks(world: World): Promise<string[]> {
     for (const ring of keys) {
       if (!ringsOf(device.role).some((mine) => mine === ring))
         broken.push(`I3: ${ring} is open to ${device.name}`);
+    }
+  }
+  return broken;
+}
+
+/** I8: once all have met, nobody misses anything that was there when they were let in. */
+async function nothingWitnessedIsMissing(world: World): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { name, store } of world.present) {
+    for (const { ring, witness } of await syncTables(store.database).streams.toArray()) {
+      if (witness) broken.push(`I8: ${name} has not found what was witnessed of ${ring}`);
     }
   }
   return broken;

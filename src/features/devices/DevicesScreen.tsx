@@ -13,6 +13,7 @@ import { HowWeMeet } from "./HowWeMeet.tsx";
 import { Kit } from "./Kit.tsx";
 import { Leave } from "./Leave.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
+import { OlderThanThere } from "./OlderThanThere.tsx";
 import { type HowWeMeet as How, useAway, useHowWeMeet, useTwoVersions } from "./queries.ts";
 import { SetUp } from "./SetUp.tsx";
 import { WhileAway } from "./WhileAway.tsx";
@@ -60,6 +61,7 @@ function Shared({ how, onLeft }: SharedProps) {
           {words.two.link(two.length)}
         </Banner>
       )}
+      {how.old && isIn && <OlderThanThere old={how.old} />}
       <HowWeMeet how={how} />
       {leads && <OtherDevices metAt={how.metAt} />}
       {isIn && <ByFile />}

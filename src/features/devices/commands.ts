@@ -6,6 +6,7 @@ import type { Meeting, RecoveryKit, SealedFileTrouble, TakenIn } from "#store/me
 import type { TwoVersions } from "#store/meetingState.ts";
 import type { Store } from "#store/store.ts";
 import { beginAway } from "#store/syncPages.ts";
+import { forgetWitnesses } from "#store/syncWitness.ts";
 import { unpark } from "#store/syncWriting.ts";
 
 /** One of two versions stands from now on, or what somebody made of both. */
@@ -29,6 +30,11 @@ export async function tryStuckAgain(store: Store, meeting: Meeting): Promise<voi
 /** That one has read what changed meanwhile. */
 export async function haveSeen(store: Store): Promise<void> {
   await beginAway(store);
+}
+
+/** Something that came late, or never will, is not spoken of any more. */
+export async function leaveItAtThat({ database }: Store): Promise<void> {
+  await forgetWitnesses(database);
 }
 
 type SaveTrouble = Exclude<Awaited<ReturnType<Meeting["saveSealedFile"]>>, { ok: true }>["why"];

@@ -38,6 +38,17 @@ export const devices: typeof en = {
     clock: (minutes) =>
       `Uret på enheden går ${count(minutes, "minut", "minutter")} forkert. Intet går tabt af det, men stil det, når du kan.`,
   },
+  old: {
+    from: (owner) =>
+      `Det, der kom hertil, er ældre end det, ${owner} havde. Bed ${owner} om at åbne Korlag og mødes én gang, så kommer det, der mangler, tilbage af sig selv.`,
+    fromInviter:
+      "Det, der kom hertil, er ældre end det, der lå på den enhed, du blev inviteret fra. Bed om, at Korlag bliver åbnet dér, så enhederne mødes én gang; så kommer det, der mangler, tilbage af sig selv.",
+    fromKit:
+      "Det, der kom hertil, er ældre end sættet. Bed om, at en anden af korets enheder bliver åbnet og mødes én gang, så kommer det, der mangler, tilbage af sig selv.",
+    byFile:
+      "Hjælper det ikke, så få en forseglet fil derfra, og åbn den længere nede på denne side.",
+    leave: "Lad det blive ved det",
+  },
   trouble: {
     offline: "Ingen svarer lige nu. Det, du gør, ligger her og kommer af sted, når der er net.",
     busy: "Der er travlt, hvor I mødes. Det prøves igen af sig selv.",

@@ -15,6 +15,7 @@ export const met: typeof en = {
   filling: (have, of) => `Koret flytter ind: ${have} af ${of} er kommet.`,
   fillingSoon: "Koret flytter ind.",
   fillingWord: "Hvor meget af koret der er kommet",
+  old: "Det, der kom hertil, er ældre end det, de andre havde.",
   removed:
     "Enheden er fjernet fra koret. Det, der ligger her, bliver her; der kommer og går ikke mere.",
   lookInto: "Se, hvordan det står til",

@@ -38,6 +38,16 @@ export const devices = {
     clock: (minutes: number) =>
       `This device's clock is ${count(minutes, "minute", "minutes")} off. Nothing is lost by it, but set it right when you can.`,
   },
+  old: {
+    from: (owner: string) =>
+      `What came here is older than what ${owner} had. Ask ${owner} to open Korlag and meet once: what is missing is put back by itself.`,
+    fromInviter:
+      "What came here is older than what there was where you were invited. Ask for Korlag to be opened there, to meet once: what is missing is put back by itself.",
+    fromKit:
+      "What came here is older than the kit. Ask for another device of the choir to be opened and to meet once: what is missing is put back by itself.",
+    byFile: "If that does not help: have a sealed file saved there, and open it further down.",
+    leave: "Leave it at that",
+  },
   trouble: {
     offline:
       "No answer just now. What you do is kept here and goes on its way when there is a network.",

@@ -12,6 +12,7 @@ export const met = {
   filling: (have: number, of: number) => `The choir is moving in: ${have} of ${of} have come.`,
   fillingSoon: "The choir is moving in.",
   fillingWord: "How much of the choir has come",
+  old: "What came here is older than what the others had.",
   removed:
     "This device was removed from the choir. What is here stays here; nothing more comes or goes.",
   lookInto: "Where things stand",

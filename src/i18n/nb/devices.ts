@@ -38,6 +38,17 @@ export const devices: typeof en = {
     clock: (minutes) =>
       `Klokka på enheten går ${count(minutes, "minutt", "minutter")} feil. Ingenting går tapt av det, men still den når du kan.`,
   },
+  old: {
+    from: (owner) =>
+      `Det som kom hit, er eldre enn det ${owner} hadde. Be ${owner} åpne Korlag og møtes én gang, så kommer det som mangler, tilbake av seg selv.`,
+    fromInviter:
+      "Det som kom hit, er eldre enn det som lå på enheten du ble invitert fra. Be om at Korlag blir åpnet der, så enhetene møtes én gang; da kommer det som mangler, tilbake av seg selv.",
+    fromKit:
+      "Det som kom hit, er eldre enn settet. Be om at en annen av korets enheter blir åpnet og møtes én gang, så kommer det som mangler, tilbake av seg selv.",
+    byFile:
+      "Hjelper det ikke, så få en forseglet fil derfra og åpne den lenger ned på denne siden.",
+    leave: "La det bli med det",
+  },
   trouble: {
     offline:
       "Ingen svarer akkurat nå. Det du gjør, blir liggende her og kommer av sted når det er nett.",

@@ -13,6 +13,7 @@ export const met: typeof en = {
   filling: (have, of) => `Koret flytter inn: ${have} av ${of} har kommet.`,
   fillingSoon: "Koret flytter inn.",
   fillingWord: "Hvor mye av koret som har kommet",
+  old: "Det som kom hit, er eldre enn det de andre hadde.",
   removed:
     "Denne enheten er fjernet fra koret. Det som er her, blir her; ikke noe mer kommer eller går.",
   lookInto: "Se hvordan det står til",

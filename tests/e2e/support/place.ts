@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -55,6 +55,10 @@ export interface MeetingPlace extends Served {
   readonly hangUp: () => void;
   /** Its machine was lost: from now on it is a new one at the same address. */
   readonly empty: () => Promise<void>;
+  /** Puts back a copy of its files that was made earlier, as a host does who has lost what came after it. */
+  readonly putBack: (copy: string) => Promise<void>;
+  /** Copies its files; answers where the copy lies. */
+  readonly copy: () => Promise<string>;
   readonly throwAway: () => Promise<void>;
 }
 
@@ -93,9 +97,11 @@ export async function startPlace(): Promise<MeetingPlace> {
   });
   const throwAway = async () => {
     await stop();
-    await rm(folder, { recursive: true, force: true });
+    for (const one of [folder, ...copies]) await rm(one, { recursive: true, force: true });
+    copies.length = 0;
     folder = "";
   };
+  const copies: string[] = [];
   const place: MeetingPlace = {
     address: "",
     befalls: () => undefined,
@@ -106,6 +112,20 @@ export async function startPlace(): Promise<MeetingPlace> {
     hangUp: () => front.closeAllConnections(),
     empty: async () => {
       await throwAway();
+      await start();
+    },
+    copy: async () => {
+      const copy = await mkdtemp(join(tmpdir(), "korlag-copy-"));
+      copies.push(copy);
+      await stop();
+      await cp(folder, copy, { recursive: true });
+      await start();
+      return copy;
+    },
+    putBack: async (copy) => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+      await cp(copy, folder, { recursive: true });
       await start();
     },
   };

@@ -138,6 +138,43 @@ describe("a choir that is shared", () => {
   });
 });
 
+describe("what came is older than what there was", () => {
+  const old = (by: string) => ({ care: { witness: { by, what: "", missingAt: 3 } } });
+
+  it("is said with who can help, until it is here or somebody leaves it at that", async () => {
+    const store = newTestStore();
+    const card = { owner: "Berit", role: "leader", slot: "", tokenHash: "" };
+    await lay(store, [change("device", "b", "card", card)]);
+    await share(store, "coordinator", { metAt: store.now() }, old("b"));
+    open(store);
+    expect(await screen.findByText(words.old.from("Berit"))).toBeDefined();
+    expect(screen.getByText(words.old.byFile)).toBeDefined();
+    expect(await button(words.meetNow), "nothing waits for it").toBeDefined();
+    await userEvent.click(await button(words.old.leave));
+    await waitFor(() => expect(screen.queryByText(words.old.from("Berit"))).toBeNull());
+  });
+
+  it("names nobody to whom does not know the devices, and a kit is called a kit", async () => {
+    const volunteers = newTestStore();
+    await share(volunteers, "volunteer", {}, old("b"));
+    open(volunteers);
+    expect(await screen.findByText(words.old.fromInviter)).toBeDefined();
+    cleanup();
+    const comeBack = newTestStore();
+    await share(comeBack, "leader", {}, old("d"));
+    open(comeBack);
+    expect(await screen.findByText(words.old.fromKit)).toBeDefined();
+  });
+
+  it("is not said before anything is known to be missing", async () => {
+    const store = newTestStore();
+    await share(store, "leader", {}, { care: { witness: { by: "b", what: "" } } });
+    open(store);
+    await button(words.meetNow);
+    expect(screen.queryByText(words.old.byFile)).toBeNull();
+  });
+});
+
 describe("the devices of the choir", () => {
   const twelve = Array.from({ length: 11 }, (_, place) =>
     aDevice(`d${place}`, { owner: `Person ${place}`, role: "volunteer" }),
