@@ -1,10 +1,8 @@
 import type { SharedRing } from "#domain/role.ts";
-import { sharedRings } from "#domain/role.ts";
 
 import { type Database, facetKey } from "./database.ts";
 import { kindsIn, readStream } from "./link.ts";
 import { type Held, heldIn, readRingKeys } from "./syncReading.ts";
-import { syncTables, type Witness } from "./syncRows.ts";
 
 /**
  * What this device holds of a ring and has told, or was told: whoever asks the endpoint gets it, or something later.
@@ -32,22 +30,4 @@ export async function readTold(
     }
     return told;
   });
-}
-
-/** What was found, unless the witness has been forgotten meanwhile. */
-export async function keepWitness(
-  database: Database,
-  ring: SharedRing,
-  witness: Witness | undefined,
-): Promise<void> {
-  const { streams } = syncTables(database);
-  await database.transaction("rw", streams, async () => {
-    const row = await streams.get(ring);
-    if (row?.witness) await streams.put({ ...row, witness });
-  });
-}
-
-/** Somebody knows that something is missing, and wants to hear no more of it. */
-export async function forgetWitnesses(database: Database): Promise<void> {
-  for (const ring of sharedRings) await keepWitness(database, ring, undefined);
 }

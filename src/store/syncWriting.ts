@@ -1,5 +1,5 @@
 import { parseKind } from "#domain/facets.ts";
-import type { SharedRing } from "#domain/role.ts";
+import { type SharedRing, sharedRings } from "#domain/role.ts";
 import { type Clock, type Stamp, stampParts, tick } from "#domain/stamp.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
@@ -21,6 +21,7 @@ import {
   type RingKeysRow,
   type StreamRow,
   syncTables,
+  type Witness,
 } from "./syncRows.ts";
 import { facetIn, seenOf, withFacet } from "./writing.ts";
 
@@ -85,6 +86,24 @@ export async function changeStream(
   await database.transaction("rw", streams, async () => {
     await streams.put({ ...(await readStream(database, ring)), ...part });
   });
+}
+
+/** What was found, unless the witness has been forgotten meanwhile. */
+export async function keepWitness(
+  database: Database,
+  ring: SharedRing,
+  witness: Witness | undefined,
+): Promise<void> {
+  const { streams } = syncTables(database);
+  await database.transaction("rw", streams, async () => {
+    const row = await streams.get(ring);
+    if (row?.witness) await streams.put({ ...row, witness });
+  });
+}
+
+/** Somebody knows that something is missing, and wants to hear no more of it. */
+export async function forgetWitnesses(database: Database): Promise<void> {
+  for (const ring of sharedRings) await keepWitness(database, ring, undefined);
 }
 
 /** This device meets nobody any more. What waits, waits on: it may be shared elsewhere one day. */

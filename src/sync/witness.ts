@@ -6,7 +6,8 @@ import { readStream } from "#store/link.ts";
 import type { Store } from "#store/store.ts";
 import { type Held, readHeldAndClosed } from "#store/syncReading.ts";
 import type { RingKeysRow, Witness } from "#store/syncRows.ts";
-import { keepWitness, readTold } from "#store/syncWitness.ts";
+import { readTold } from "#store/syncWitness.ts";
+import { keepWitness } from "#store/syncWriting.ts";
 
 import type { OpenRing } from "./keyring.ts";
 
@@ -24,10 +25,9 @@ interface Size {
   readonly shelves: number;
 }
 
-const sizes: readonly Size[] = [
-  { latest: 8, shelves: 32 },
-  { latest: 3, shelves: 8 },
-];
+const usual: Size = { latest: 8, shelves: 24 };
+// Where many keys take up the room, less is said.
+const sizes: readonly Size[] = [usual, { latest: 6, shelves: 12 }, { latest: 3, shelves: 6 }];
 
 const form = 1;
 const headBytes = 3;
@@ -117,7 +117,7 @@ async function named(
 export async function witnessOf(
   facets: Facets,
   naming: NamingKey,
-  { latest, shelves }: Size = { latest: 8, shelves: 32 },
+  { latest, shelves }: Size = usual,
 ): Promise<Bytes> {
   const hidden = await hide(facets, naming);
   const some = hidden.toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1)).slice(0, latest);
@@ -138,7 +138,11 @@ export async function holdsFor(
   const from = headBytes + latest * latestBytes;
   if (!what || said !== form || what.length !== from + shelves * shelfBytes) return true;
   const hidden = await hide(facets, naming);
-  const orders = new Map(hidden.map(({ hash, order }) => [nameIn(hash), order]));
+  const orders = new Map<string, bigint>();
+  // Should two ever have one short name, nobody is doubted for it.
+  for (const { hash, order } of hidden.toSorted((a, b) => (a.order < b.order ? -1 : 1))) {
+    orders.set(nameIn(hash), order);
+  }
   const view = new DataView(what.buffer, what.byteOffset);
   for (let at = headBytes; at < from; at += latestBytes) {
     const here = orders.get(nameIn(what.subarray(at)));

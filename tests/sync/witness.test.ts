@@ -13,8 +13,7 @@ import { readStream } from "#store/link.ts";
 import { lockNow, turnOnLock, unlock } from "#store/lock.ts";
 import { readMet } from "#store/met.ts";
 import { readMeeting } from "#store/meetingState.ts";
-import { forgetWitnesses } from "#store/syncWitness.ts";
-import { changeStream } from "#store/syncWriting.ts";
+import { changeStream, forgetWitnesses } from "#store/syncWriting.ts";
 import { inviteDevice } from "#sync/inviting.ts";
 import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
 import { openKit } from "#sync/kit.ts";
@@ -372,7 +371,7 @@ describe("what is handed over", () => {
       ),
     );
     const whats = rows.map(({ witness }) => witness?.what ?? "");
-    expect(whats.every((what) => what.length > 100)).toBe(true);
+    expect(whats.every((what) => what.length > 300)).toBe(true);
     expect(whats.join("").length).toBeLessThan(2000);
     expect(await fresh.store.database.rows("session").get("tonight")).toBeTruthy();
     for (const what of whats) expect(sent.join("")).not.toContain(what.slice(0, 60));

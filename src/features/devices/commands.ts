@@ -6,8 +6,7 @@ import type { Meeting, RecoveryKit, SealedFileTrouble, TakenIn } from "#store/me
 import type { TwoVersions } from "#store/meetingState.ts";
 import type { Store } from "#store/store.ts";
 import { beginAway } from "#store/syncPages.ts";
-import { forgetWitnesses } from "#store/syncWitness.ts";
-import { unpark } from "#store/syncWriting.ts";
+import { forgetWitnesses, unpark } from "#store/syncWriting.ts";
 
 /** One of two versions stands from now on, or what somebody made of both. */
 export async function chooseVersion(

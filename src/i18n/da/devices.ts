@@ -40,11 +40,11 @@ export const devices: typeof en = {
   },
   old: {
     from: (owner) =>
-      `Det, der kom hertil, er ældre end det, ${owner} havde. Bed ${owner} om at åbne Korlag og mødes én gang, så kommer det, der mangler, tilbage af sig selv.`,
+      `Det, der kom hertil, er ældre end det, ${owner} havde. Bed ${owner} om at åbne Korlag, så enhederne mødes én gang. Derefter kommer det, der mangler, af sig selv.`,
     fromInviter:
-      "Det, der kom hertil, er ældre end det, der lå på den enhed, du blev inviteret fra. Bed om, at Korlag bliver åbnet dér, så enhederne mødes én gang; så kommer det, der mangler, tilbage af sig selv.",
+      "Det, der kom hertil, er ældre end det, der lå på den enhed, du blev inviteret fra. Bed om, at Korlag bliver åbnet dér, så enhederne mødes én gang. Derefter kommer det, der mangler, af sig selv.",
     fromKit:
-      "Det, der kom hertil, er ældre end sættet. Bed om, at en anden af korets enheder bliver åbnet og mødes én gang, så kommer det, der mangler, tilbage af sig selv.",
+      "Det, der kom hertil, er ældre end sættet. Få Korlag åbnet på en anden af korets enheder, så de mødes én gang. Derefter kommer det, der mangler, af sig selv.",
     byFile:
       "Hjælper det ikke, så få en forseglet fil derfra, og åbn den længere nede på denne side.",
     leave: "Lad det blive ved det",

@@ -40,12 +40,13 @@ export const devices = {
   },
   old: {
     from: (owner: string) =>
-      `What came here is older than what ${owner} had. Ask ${owner} to open Korlag and meet once: what is missing is put back by itself.`,
+      `What came here is older than what ${owner} had. Ask ${owner} to open Korlag, so that the devices meet once: what is missing is put back by itself.`,
     fromInviter:
-      "What came here is older than what there was where you were invited. Ask for Korlag to be opened there, to meet once: what is missing is put back by itself.",
+      "What came here is older than what was on the device that invited you. Ask for Korlag to be opened there, so that the devices meet once: what is missing is put back by itself.",
     fromKit:
-      "What came here is older than the kit. Ask for another device of the choir to be opened and to meet once: what is missing is put back by itself.",
-    byFile: "If that does not help: have a sealed file saved there, and open it further down.",
+      "What came here is older than the kit. Have Korlag opened on another device of the choir, so that they meet once: what is missing is put back by itself.",
+    byFile:
+      "If that does not help, have a sealed file saved there, and open it further down this page.",
     leave: "Leave it at that",
   },
   trouble: {

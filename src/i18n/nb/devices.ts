@@ -40,11 +40,11 @@ export const devices: typeof en = {
   },
   old: {
     from: (owner) =>
-      `Det som kom hit, er eldre enn det ${owner} hadde. Be ${owner} åpne Korlag og møtes én gang, så kommer det som mangler, tilbake av seg selv.`,
+      `Det som kom hit, er eldre enn det ${owner} hadde. Be ${owner} åpne Korlag, så enhetene møtes én gang. Da kommer det som mangler, av seg selv.`,
     fromInviter:
-      "Det som kom hit, er eldre enn det som lå på enheten du ble invitert fra. Be om at Korlag blir åpnet der, så enhetene møtes én gang; da kommer det som mangler, tilbake av seg selv.",
+      "Det som kom hit, er eldre enn det som lå på enheten du ble invitert fra. Be om at Korlag blir åpnet der, så enhetene møtes én gang. Da kommer det som mangler, av seg selv.",
     fromKit:
-      "Det som kom hit, er eldre enn settet. Be om at en annen av korets enheter blir åpnet og møtes én gang, så kommer det som mangler, tilbake av seg selv.",
+      "Det som kom hit, er eldre enn settet. Få åpnet Korlag på en annen av korets enheter, så de møtes én gang. Da kommer det som mangler, av seg selv.",
     byFile:
       "Hjelper det ikke, så få en forseglet fil derfra og åpne den lenger ned på denne siden.",
     leave: "La det bli med det",
