@@ -20,16 +20,16 @@ describe("a song that is led", () => {
       change("run", sessionId, "position", { itemId: song, since: store.clock.now }),
     ]);
     await shown(store, "Row, Row, Row Your Boat");
-    expect(screen.getByText("B flat major · 6/8 · begin on B flat")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Hear B flat" })).toBeTruthy();
-    expect(screen.getByText("63 a minute")).toBeTruthy();
+    expect(await screen.findByText("B flat major · 6/8 · begin on B flat")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Hear B flat" })).toBeTruthy();
+    expect(await screen.findByText("63 a minute")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Faster" }));
     expect(screen.getByText("66 a minute")).toBeTruthy();
     cleanup();
     stage(store, <RunScreen sessionId={sessionId} />, { language: "da", words: da });
     await heading("Ro, ro, ro din båd");
-    expect(screen.getByText("B-dur · 6/8 · begynd på B")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Hør B" })).toBeTruthy();
+    expect(await screen.findByText("B-dur · 6/8 · begynd på B")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Hør B" })).toBeTruthy();
   });
 
   it("is led in the key and at the tempo in which this choir sings it", async () => {
@@ -41,8 +41,8 @@ describe("a song that is led", () => {
     ]);
     await shown(store, "Row, Row, Row Your Boat");
     expect(await screen.findByText("D major · 6/8 · begin on D")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Hear D" })).toBeTruthy();
-    expect(screen.getByText("58 a minute")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Hear D" })).toBeTruthy();
+    expect(await screen.findByText("58 a minute")).toBeTruthy();
   });
 
   it("calls B natural H in Danish and Norwegian", () => {
@@ -62,7 +62,7 @@ describe("a song that is led", () => {
     ]);
     vi.stubGlobal("AudioContext", undefined);
     await shown(store, "Row, Row, Row Your Boat");
-    fireEvent.click(screen.getByRole("button", { name: "Hear B flat" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Hear B flat" }));
     expect(await screen.findByText(/gives no sound/)).toBeTruthy();
     await press("Next item");
     await heading("Rest");
