@@ -32,17 +32,17 @@ export function firstScreens() {
     {
       name: "opening on Today",
       scripts: scriptsFor(first, "src/features/today/TodayScreen.tsx"),
-      limit: "151 kB",
+      limit: "152 kB",
     },
     {
       name: "opening on the roll call",
       scripts: scriptsFor(first, hall, "src/features/roll-call/RollCallScreen.tsx"),
-      limit: "165 kB",
+      limit: "166 kB",
     },
     {
       name: "opening on the running session",
       scripts: scriptsFor(first, hall, "src/features/run/RunScreen.tsx"),
-      limit: "199 kB",
+      limit: "200 kB",
     },
   ];
 }
