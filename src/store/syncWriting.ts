@@ -1,6 +1,6 @@
 import { parseKind } from "#domain/facets.ts";
 import { type SharedRing, sharedRings } from "#domain/role.ts";
-import { type Clock, type Stamp, stampParts, tick } from "#domain/stamp.ts";
+import { type Clock, notBehind, type Stamp, stampParts, tick } from "#domain/stamp.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import {
@@ -175,9 +175,10 @@ function freed({ key, ring, kind, id, facet, stamp, prev }: OutboxRow): OutboxRo
 }
 
 /**
- * Gives every facet that waits and whose stamp lies ahead of the endpoint's clock a stamp of the endpoint's time, in the
- * order they were written: nobody else has seen the old ones. Also the clock of this database goes back, or everything
- * that is written from now on would lie ahead too, long after the device's clock has been set right.
+ * Gives every facet that waits and that the endpoint does not take yet, because its stamp lies too far ahead, a stamp of
+ * the endpoint's time, in the order they were written. What lies only a little ahead stays as it is: it may have been
+ * kept there already, and its answer lost. Also the clock of this database goes back, or everything that is written from
+ * now on would lie ahead too, long after the device's clock has been set right.
  *
  * @param rings those that are open just now
  * @param there what the endpoint's clock says, in milliseconds since 1970
@@ -195,9 +196,9 @@ export async function shiftStamps(
   const tables = [...kinds.map((kind) => tableOf[kind]), "outbox", "clock", "ringKeys"];
   return database.transaction("rw", tables, async () => {
     for (const ring of rings) await mustBeOpen(database, ring);
-    const pointers = (await database.outbox.where("ring").anyOf(rings).toArray())
-      .filter(({ stamp }) => stampParts(stamp).ms > there)
-      .toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+    const now = await database.outbox.where("ring").anyOf(rings).toArray();
+    const isAhead = ({ stamp }: OutboxRow) => stampParts(stamp).ms > there + leeway;
+    const pointers = now.filter(isAhead).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
     const known = pointers.flatMap((row) => {
       const kind = parseKind(row.kind);
       return kind && kinds.includes(kind) ? [{ ...row, kind }] : [];
@@ -207,14 +208,15 @@ export async function shiftStamps(
     const builtOn = ({ prev }: OutboxRow) => (prev ? stampParts(prev).ms : 0);
     // Under an earlier stamp than what it was built on, an edit would be lost.
     const able = known.filter((pointer) => builtOn(pointer) <= there + leeway);
-    const start = Math.max(there, ...able.map(builtOn));
-    let clock: Clock = { ms: start, counter: 0, node: before.node };
+    let clock: Clock = { ms: there, counter: 0, node: before.node };
+    for (const { prev } of able) clock = notBehind(clock, prev ?? undefined);
+    for (const pointer of now) if (!isAhead(pointer)) clock = notBehind(clock, pointer.stamp);
     const shifted: OutboxRow[] = [];
     for (const pointer of able) {
       const row = rows.get(`${pointer.kind}/${pointer.id}`);
       const value = facetIn(row, pointer.facet);
       if (!row || !value || row.stamps[pointer.facet] !== pointer.stamp) continue;
-      const ticked = tick(clock, start);
+      const ticked = tick(clock, there);
       clock = ticked.clock;
       const next = withFacet(row, pointer.facet, value, ticked.stamp, seenOf(row, pointer.facet));
       rows.set(`${pointer.kind}/${pointer.id}`, next);

@@ -232,6 +232,53 @@ describe("fault 26: a clock that is far ahead", () => {
     },
   );
 
+  it("puts nothing below what it was built on, though that lies a little ahead itself", async () => {
+    const ids = [newId(), newId(), newId()];
+    const right = place.now;
+    other.store.clock.now = right + 240_000;
+    for (const id of ids) await write(other, "song", id, "card", { title: "a little ahead" });
+    await mustMeet(other);
+    leader.store.clock.now = right + 3_600_000;
+    await mustMeet(leader);
+    const last = ids.at(-1) ?? "";
+    await write(leader, "song", last, "card", { title: "over it" });
+    await mustMeet(leader, other);
+    for (const peer of [leader, other]) {
+      const row = await peer.store.database.rows("song").get(last);
+      expect(row?.card).toEqual({ title: "over it" });
+    }
+    for (const peer of [leader, other]) peer.store.clock.now = right;
+  });
+
+  it("leaves alone what may have been kept already, and its answer lost", async () => {
+    const [song, session] = [newId(), newId()];
+    const right = place.now;
+    leader.store.clock.now = right + 240_000;
+    await write(leader, "song", song, "card", { title: "first" });
+    leader.ask = async (address, request) => {
+      const answer = await place.ask(address, request);
+      if (request.method === "POST") throw new TypeError("lost on the way back");
+      return answer;
+    };
+    expect((await meetOf(leader)).ok).toBe(false);
+    // The clock goes wrong for good, and the meeting in which that is noticed is broken off.
+    leader.store.clock.now = right + 3_600_000;
+    await write(leader, "session", session, "state", { kind: "planned" });
+    leader.ask = async (address, request) => {
+      if (address.includes("/rings/music/")) throw new TypeError("cut off");
+      return place.ask(address, request);
+    };
+    expect((await meetOf(leader)).ok).toBe(false);
+    leader.ask = place.ask;
+    leader.store.clock.now = right;
+    await write(leader, "song", song, "card", { title: "second" });
+    await mustMeet(leader, other);
+    for (const peer of [leader, other]) {
+      const row = await peer.store.database.rows("song").get(song);
+      expect(row?.card).toEqual({ title: "second" });
+    }
+  });
+
   it("that nothing can mend from here is told, and nothing is lost", async () => {
     const id = newId();
     await write(leader, "singer", id, "name", { called: "known" });
