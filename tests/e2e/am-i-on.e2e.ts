@@ -60,7 +60,7 @@ const nextDuty = (page: Page, spoken: Words = en) =>
   page.getByRole("article").filter({ has: page.getByRole("link", { name: spoken.amIOn.card }) });
 
 story.describe("a cold phone", () => {
-  story.use({ kind: { size: phone } });
+  story.use({ kind: { hour: 17, size: phone } });
 
   story(
     "volunteer opens on a cold phone offline and sees tonight's duty in two taps",
@@ -320,7 +320,7 @@ async function forEveryPart(
 
 for (const theme of ["light", "dark"] as const) {
   story.describe(`${theme} theme`, () => {
-    story.use({ kind: { theme, size: tablet } });
+    story.use({ kind: { hour: 17, theme, size: tablet } });
     story("axe finds nothing on the volunteer's page and the papers", async ({ app, device }) => {
       const page = await device.page();
       await forEveryPart(page, app, async () => {
@@ -337,7 +337,7 @@ for (const [language, spoken] of [
   ["nb-NO", nb],
 ] as const) {
   story.describe(`a small phone that speaks ${language}`, () => {
-    story.use({ kind: { language, size: { width: 320, height: 640 } } });
+    story.use({ kind: { hour: 17, language, size: { width: 320, height: 640 } } });
     story("the volunteer's page and the papers fit 320 pixels", async ({ app, device }) => {
       const page = await device.page();
       await forEveryPart(page, app, async () => noSidewaysScroll(page), spoken);
@@ -346,7 +346,7 @@ for (const [language, spoken] of [
 }
 
 story.describe("large text", () => {
-  story.use({ kind: { size: phone, language: "da-DK" } });
+  story.use({ kind: { hour: 17, size: phone, language: "da-DK" } });
   story("text of twice the size fits the volunteer's page", async ({ app, device }) => {
     const page = await device.page();
     const browser = await device.context().newCDPSession(page);

@@ -9,6 +9,8 @@ export interface DeviceKind {
   readonly language?: "en-GB" | "da-DK" | "nb-NO";
   readonly theme?: "light" | "dark";
   readonly size?: { readonly width: number; readonly height: number };
+  /** What its clock says at first, in whole hours of this day; what time it is, if not told. */
+  readonly hour?: number;
 }
 
 export const phone = { width: 390, height: 844 };
@@ -43,10 +45,11 @@ export async function newDevice({
   language = "en-GB",
   theme = "light",
   size = tablet,
+  hour,
 }: DeviceKind = {}): Promise<Device> {
   const memory = await mkdtemp(join(tmpdir(), "korlag-device-"));
-  const launch = () =>
-    chromium.launchPersistentContext(memory, {
+  const launch = async () => {
+    const opened = await chromium.launchPersistentContext(memory, {
       executablePath: chromiumPath,
       args: chromiumArgs,
       locale: language,
@@ -55,6 +58,9 @@ export async function newDevice({
       // Nothing moves unless it is the music; here it must not, or a picture is taken of a movement.
       reducedMotion: "reduce",
     });
+    if (hour !== undefined) await opened.clock.setSystemTime(new Date().setHours(hour, 0, 0, 0));
+    return opened;
+  };
   let context = await launch();
   return {
     memory,
