@@ -67,9 +67,16 @@ export async function takeUpAside(store: Store): Promise<Received> {
     const rows = await database.aside.toArray();
     const now = store.now();
     const ready = rows.filter((row) => isArrivingFacet(row) && !reasonToWait(row, now));
+    const waiting = await database.outbox.bulkGet(
+      ready.map(({ kind, id, facet }) => facetKey(kind, id, facet)),
+    );
     await database.aside.bulkDelete(ready.map(({ key }) => key));
     const received = await receive(store, ready);
-    for (const row of ready) if (row.carried && row.ring) await passOn(database, row.ring, [row]);
+    for (const [at, row] of ready.entries()) {
+      // Receiving has taken the pointer to it off the outbox, as to something that others have told.
+      const isUntold = row.carried ?? waiting[at]?.stamp === row.stamp;
+      if (isUntold && row.ring) await passOn(database, row.ring, [row]);
+    }
     return received;
   });
 }

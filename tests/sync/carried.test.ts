@@ -84,6 +84,25 @@ describe("what was carried by hand from a device that meets nobody again", () =>
     ]);
   });
 
+  it("is told on also when a newer Korlag can read it before it was sent", async () => {
+    await write(gone, "song", "early", "card", { title: "Sumer" });
+    const stamp = (await gone.store.database.rows("song").get("early"))?.stamps["card"];
+    if (!stamp) throw new Error("not written");
+    const song = { kind: "song", id: "early", facet: "card", stamp, prev: null } as const;
+    // As the version before this one, which knew nothing of songs, had kept it and meant to tell of it.
+    await leader.store.database.aside.put({
+      ...song,
+      key: `song/early/card@${stamp}`,
+      why: "unknown kind",
+      value: { title: "Sumer" },
+      ring: "music",
+    });
+    await leader.store.database.outbox.put({ key: "song/early/card", ring: "music", ...song });
+    await mustMeet(leader, pianist);
+    expect(await titleAt(leader, "early")).toBe("Sumer");
+    expect(await titleAt(pianist, "early")).toBe("Sumer");
+  });
+
   it("is told on also when the key to it came only afterwards", async () => {
     const { link } = await talkOf(gone);
     await mustMeet(leader);
