@@ -1,10 +1,10 @@
 import { theChoir } from "#domain/choir.ts";
 import { isKept, type Kind, ringOf, type Row } from "#domain/facets.ts";
 import { ringsOf, type Role } from "#domain/role.ts";
-import { isFields, soundStamps } from "#domain/shape.ts";
 
 import { type Database, ownedBy } from "./database.ts";
-import { type ArrivingFacet, isArrivingFacet } from "./receive.ts";
+import type { ArrivingFacet } from "./receive.ts";
+import { facetsOfRow } from "./rowFacets.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function readFirstFacets(
   let left = room;
   for (const { kind, row } of found) {
     if (!isFor(kind)) continue;
-    const own = facetsOf(kind, row);
+    const own = facetsOfRow(kind, row);
     const size = JSON.stringify(own).length;
     if (size > left) continue;
     left -= size;
@@ -74,20 +74,4 @@ async function nextSession(database: Database, now: number): Promise<Row<"sessio
       isKept(row) && when !== undefined && when.date >= today && state?.kind !== "cancelled",
   );
   return coming.toSorted((a, b) => ((a.when?.date ?? "") < (b.when?.date ?? "") ? -1 : 1))[0];
-}
-
-function facetsOf(kind: Kind, row: Row<Kind>): ArrivingFacet[] {
-  const values: Readonly<Record<string, unknown>> = { ...row };
-  return Object.entries(soundStamps(row.stamps)).flatMap(([facet, stamp]) => {
-    const seen = row.seen?.[facet];
-    const arriving = {
-      kind,
-      id: row.id,
-      facet,
-      value: values[facet],
-      stamp,
-      ...(seen && { seen }),
-    };
-    return isFields(arriving.value) && isArrivingFacet(arriving) ? arriving : [];
-  });
 }

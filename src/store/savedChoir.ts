@@ -3,12 +3,13 @@ import { civilDateAt } from "#domain/civil.ts";
 import { isErased, mayBelongTo, personOf } from "#domain/erasing.ts";
 import { type Kind, kinds, ringOf, type Row } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
-import { isFields, soundRow, soundStamps } from "#domain/shape.ts";
+import { isFields, soundRow } from "#domain/shape.ts";
 
 import { type Decide, readClock } from "./commit.ts";
 import type { AsideRow, Database } from "./database.ts";
 import { type Reading, readingIn } from "./deciding.ts";
 import { type ArrivingFacet, isArrivingFacet, keepAside, receive } from "./receive.ts";
+import { facetsOfRow } from "./rowFacets.ts";
 import { type KeyName, keyNames } from "./sealedKeys.ts";
 import type { Store } from "./store.ts";
 import { layOver } from "./writing.ts";
@@ -141,23 +142,7 @@ function readable<K extends Kind>(kind: K, rows: Map<string, Row<K>>): Map<strin
 /** Every facet of the rows, also those that are unknown here. What has no stamp or no fields is none. */
 function facetsOf(kind: Kind, rows: Iterable<Row<Kind>>): ArrivingFacet[] {
   if (ringOf[kind] === "device") return [];
-  const facets: ArrivingFacet[] = [];
-  for (const row of rows) {
-    const values: Readonly<Record<string, unknown>> = { ...row };
-    for (const [facet, stamp] of Object.entries(soundStamps(row.stamps))) {
-      const seen = row.seen?.[facet];
-      const arriving = {
-        kind,
-        id: row.id,
-        facet,
-        value: values[facet],
-        stamp,
-        ...(seen && { seen }),
-      };
-      if (isArrivingFacet(arriving)) facets.push(arriving);
-    }
-  }
-  return facets;
+  return [...rows].flatMap((row) => facetsOfRow(kind, row));
 }
 
 function isChoirCard({ kind, id, facet }: ArrivingFacet): boolean {
