@@ -2,12 +2,11 @@ import { theChoir } from "#domain/choir.ts";
 import { isErased, namesIn } from "#domain/erasing.ts";
 import { type Kind, parseKind, type Row } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
-import { isFields, soundStamps } from "#domain/shape.ts";
+import { isFields } from "#domain/shape.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 import { rowsAt } from "./commit.ts";
-import { kindsIn } from "./link.ts";
-import { asideKey, type Database, facetKey, type OutboxRow } from "./database.ts";
+import { asideKey, type Database, type OutboxRow } from "./database.ts";
 import { LockedError } from "./sealedKeys.ts";
 import { type Envelope, type QuarantineRow, type RingKeysRow, syncTables } from "./syncRows.ts";
 import { facetIn, seenOf } from "./writing.ts";
@@ -88,7 +87,7 @@ export async function readWaitingFacets(
   });
 }
 
-function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[] {
+export function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): WaitingFacet[] {
   const { key, kind, id, facet, stamp, prev } = pointer;
   const value = facetIn(row, facet);
   if (!row || !value || row.stamps[facet] !== stamp) return [];
@@ -130,92 +129,9 @@ export async function anyStands(
   );
 }
 
-/** Where a facet is kept, and under which stamp. */
-export interface Held {
-  readonly kind: string;
-  readonly id: string;
-  readonly facet: string;
-  readonly stamp: Stamp;
-  readonly erased: boolean;
-  /** It lies aside, for its time has not come. */
-  readonly ahead?: true;
-}
-
-/** Every facet of a ring that this device holds, also those that it cannot read. */
-export async function readHeld(database: Database, ring: SharedRing): Promise<Held[]> {
-  await mustBeOpen(database, ring);
-  // Help notes are of the ring `team`, and locked away with the cards.
-  if (database.keys.state.getState().kind !== "open") throw new LockedError(ring);
-  const held: Held[] = [];
-  for (const kind of kindsIn(ring)) {
-    for (const row of await database.rows(kind).toArray()) held.push(...heldIn(kind, row));
-  }
-  for (const { kind, id, facet, stamp, why, ...row } of await database.aside.toArray()) {
-    const ahead = why === "far ahead" ? ({ ahead: true } as const) : {};
-    if (row.ring === ring && why !== "malformed")
-      held.push({ kind, id, facet, stamp, erased: false, ...ahead });
-  }
-  return held;
-}
-
-/** The facets of one row; an erased one counts for each facet that it had. */
-export function heldIn(kind: Kind, row: Row<Kind>): Held[] {
-  const stamps = Object.entries(soundStamps(row.stamps));
-  const erased = isErased(row);
-  const own = stamps.map(([facet, stamp]) => ({ kind, id: row.id, facet, stamp, erased }));
-  const life = row.stamps["life"];
-  if (!erased || !row.life || !life) return own;
-  const names = namesIn(row.life).filter((name) => name !== "life");
-  return [...own, ...names.map((facet) => ({ kind, id: row.id, facet, stamp: life, erased }))];
-}
-
-/** What this device has of a ring, opened or not, at one moment. */
-export async function readHeldAndClosed(
-  database: Database,
-  ring: SharedRing,
-): Promise<{ readonly held: Held[]; readonly closed: QuarantineRow[] }> {
-  return database.transaction("r", database.tables, async () => ({
-    held: await readHeld(database, ring),
-    closed: await readQuarantine(database, ring),
-  }));
-}
-
 /** How many facets wait in a ring, those that are stuck among them. */
 export async function countInRing(database: Database, ring: SharedRing): Promise<number> {
   return database.outbox.where("ring").equals(ring).count();
-}
-
-/** Every facet of a ring as it would be sent, at one moment: for whoever meets this device without an endpoint. */
-export async function readWholeRing(database: Database, ring: SharedRing): Promise<WaitingFacet[]> {
-  return database.transaction("r", database.tables, async () => {
-    await mustBeOpen(database, ring);
-    const waiting = await database.outbox.where("ring").equals(ring).toArray();
-    const known = new Map(waiting.map(({ key, prev }) => [key, prev]));
-    const facets: WaitingFacet[] = [];
-    for (const kind of kindsIn(ring)) {
-      for (const row of await database.rows(kind).toArray()) {
-        const whole = database.whole(row);
-        const names = isErased(row) ? ["life"] : Object.keys(soundStamps(row.stamps));
-        for (const facet of names) {
-          const key = facetKey(kind, row.id, facet);
-          const stamp = row.stamps[facet];
-          // What nobody waits to tell of is told as it stands, not as an edit.
-          const prev = known.has(key) ? (known.get(key) ?? null) : (stamp ?? null);
-          if (stamp)
-            facets.push(...facetsAt(whole, { key, ring, kind, id: row.id, facet, stamp, prev }));
-        }
-      }
-    }
-    for (const { kind, id, facet, value, stamp, why, ...row } of await database.aside.toArray()) {
-      const key = facetKey(kind, id, facet);
-      if (row.ring !== ring || why === "malformed") continue;
-      const waits = known.has(key) ? (known.get(key) ?? null) : undefined;
-      const prev = waits === undefined ? ((row.carried ? row.prev : undefined) ?? stamp) : waits;
-      const { seen = [] } = row;
-      facets.push({ key, kind, id, facet, value, stamp, prev, seen, form: "value" });
-    }
-    return facets;
-  });
 }
 
 /** The stamp under which it was written where this choir comes from: the same on all its devices, and in its files. */

@@ -2,7 +2,8 @@ import type { SharedRing } from "#domain/role.ts";
 
 import { type Database, facetKey } from "./database.ts";
 import { kindsIn, readStream } from "./link.ts";
-import { type Held, heldIn, readRingKeys } from "./syncReading.ts";
+import { type Held, heldIn } from "./syncHeld.ts";
+import { readRingKeys } from "./syncReading.ts";
 
 /**
  * What this device holds of a ring and has told, or was told: whoever asks the endpoint gets it, or something later.

@@ -8,7 +8,8 @@ import { paths } from "#protocol/paths.ts";
 import type { SharedRing } from "#domain/role.ts";
 import type { Store } from "#store/store.ts";
 import { readStream } from "#store/link.ts";
-import { countInRing, readHeldAndClosed } from "#store/syncReading.ts";
+import { readHeldAndClosed } from "#store/syncHeld.ts";
+import { countInRing } from "#store/syncReading.ts";
 import { changeStream } from "#store/syncWriting.ts";
 
 import type { OpenRing } from "./keyring.ts";

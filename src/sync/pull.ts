@@ -8,7 +8,8 @@ import type { ArrivingFacet } from "#store/receive.ts";
 import { keepPage, type Page, quarantineKey } from "#store/syncPages.ts";
 import { readStream } from "#store/link.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
-import { changeStream, type HandedOut, queueHeld } from "#store/syncWriting.ts";
+import { type HandedOut, queueHeld } from "#store/syncHeld.ts";
+import { changeStream } from "#store/syncWriting.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 import { sealedToFacet } from "./envelopes.ts";

@@ -10,7 +10,8 @@ import {
   type WaitingFacet,
 } from "#store/syncReading.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
-import { acknowledge, changeStream, type Kept, park, shiftStamps } from "#store/syncWriting.ts";
+import { shiftStamps } from "#store/syncShift.ts";
+import { acknowledge, changeStream, type Kept, park } from "#store/syncWriting.ts";
 
 import { facetToSealed } from "./envelopes.ts";
 import type { OpenRing } from "./keyring.ts";

@@ -6,7 +6,8 @@ import { anySealedFile, sealedFile, type SealedRings } from "#protocol/sealedFil
 import type { SealedFile, SealedFileTrouble, TakenIn } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { keepPage } from "#store/syncPages.ts";
-import { readQuarantine, readWholeRing } from "#store/syncReading.ts";
+import { readWholeRing } from "#store/syncHeld.ts";
+import { readQuarantine } from "#store/syncReading.ts";
 import type { Envelope, LinkRow } from "#store/syncRows.ts";
 
 import { facetToSealed } from "./envelopes.ts";

@@ -4,7 +4,7 @@ import type { SharedRing } from "#domain/role.ts";
 import { type Stamp, stampParts } from "#domain/stamp.ts";
 import { readStream } from "#store/link.ts";
 import type { Store } from "#store/store.ts";
-import { type Held, readHeldAndClosed } from "#store/syncReading.ts";
+import { type Held, readHeldAndClosed } from "#store/syncHeld.ts";
 import type { RingKeysRow, Witness } from "#store/syncRows.ts";
 import { readTold } from "#store/syncWitness.ts";
 import { keepWitness } from "#store/syncWriting.ts";

@@ -6,6 +6,8 @@ import type * as laterWinsRoom from "#domain/laterWins.ts";
 import type * as roleRoom from "#domain/role.ts";
 import type * as syncPagesRoom from "#store/syncPages.ts";
 import type * as syncReadingRoom from "#store/syncReading.ts";
+import type * as syncHeldRoom from "#store/syncHeld.ts";
+import type * as syncShiftRoom from "#store/syncShift.ts";
 import type * as syncWritingRoom from "#store/syncWriting.ts";
 import type * as twoVersionsRoom from "#store/twoVersions.ts";
 import type * as envelopesRoom from "#sync/envelopes.ts";
@@ -51,13 +53,28 @@ vi.mock("#store/syncWriting.ts", async (original) => {
       }
       return real.acknowledge(store, ring, kept, after);
     },
+  };
+});
+
+vi.mock("#store/syncShift.ts", async (original) => {
+  const real = await original<typeof syncShiftRoom>();
+  return {
+    ...real,
     shiftStamps: async (...said: Parameters<typeof real.shiftStamps>) =>
       planted.bug === "stamps from ahead are sent as they are" || real.shiftStamps(...said),
+  };
+});
+
+vi.mock("#store/syncHeld.ts", async (original) => {
+  const real = await original<typeof syncHeldRoom>();
+  const { changeStream } = await vi.importActual<typeof syncWritingRoom>("#store/syncWriting.ts");
+  return {
+    ...real,
     queueHeld: async (...[store, ring, there, part]: Parameters<typeof real.queueHeld>) => {
       if (planted.bug !== "a lost endpoint is not filled again") {
         return real.queueHeld(store, ring, there, part);
       }
-      await real.changeStream(store.database, ring, part);
+      await changeStream(store.database, ring, part);
       return 0;
     },
   };

@@ -4,7 +4,7 @@ import { light, passphrase } from "#tests/support/locks.ts";
 import { lockNow, turnOnLock, unlock } from "#store/lock.ts";
 import { readStream } from "#store/link.ts";
 import { readMeeting } from "#store/meetingState.ts";
-import { readHeld } from "#store/syncReading.ts";
+import { readHeld } from "#store/syncHeld.ts";
 import {
   heldBy,
   letIn,
