@@ -56,6 +56,35 @@ export function seenOver(
 }
 
 /**
+ * Of what an edit was built on, what it says of that. Where two versions are kept: all of it. Elsewhere only what bears a
+ * later stamp than the edit itself, for a clock that was ahead and has been set right: of that the stamps say the contrary.
+ */
+export function seenToTell(
+  kind: Kind,
+  facet: string,
+  stamp: Stamp,
+  seen: readonly Stamp[],
+): readonly Stamp[] {
+  return mayHaveTwoVersions(kind, facet) ? seen : seen.filter((one) => one > stamp);
+}
+
+/**
+ * Of two edits that say different things, the one that was built on the other and yet bears the earlier stamp: it is to
+ * be told again under a later one. Nearly always undefined.
+ */
+export function builtOnLater<One extends Edit>(one: One, other: One): One | undefined {
+  const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
+  const isContrary = earlier.stamp !== later.stamp && hasSeen(earlier, later.stamp);
+  return isContrary && !sameContent(one.value, other.value) ? earlier : undefined;
+}
+
+/** Whether an edit is built on another one, or is that one. */
+function hasSeen({ stamp, seen }: Edit, other: Stamp): boolean {
+  // What comes from one database was written one after the other.
+  return [stamp, ...seen].some((one) => one >= other && isOfOneNode(one, other));
+}
+
+/**
  * Of two edits of one facet, the one that loses without its writer having known of the winner's, nor the winner's of it;
  * undefined when one of them was built on the other, or when both say the same.
  */
@@ -64,11 +93,7 @@ export function lostUnseen(one: Edit, other: Edit): Edit | undefined {
   if (one.stamp === other.stamp || earlier.value === undefined || later.value === undefined) {
     return undefined;
   }
-  // What comes from one database was written one after the other.
-  const isBuiltOnIt = [later.stamp, ...later.seen].some(
-    (stamp) => stamp >= earlier.stamp && isOfOneNode(stamp, earlier.stamp),
-  );
-  if (isBuiltOnIt) return undefined;
+  if (hasSeen(later, earlier.stamp) || hasSeen(earlier, later.stamp)) return undefined;
   return sameContent(one.value, other.value) ? undefined : earlier;
 }
 

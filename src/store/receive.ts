@@ -1,17 +1,18 @@
 import { isErased, isErasure, kindsOfPerson } from "#domain/erasing.ts";
-import { type Kind, parseKind, type Row } from "#domain/facets.ts";
+import { type Kind, parseKind, ringOf, type Row } from "#domain/facets.ts";
 import { sameContent, takesOver } from "#domain/laterWins.ts";
 import { isFields } from "#domain/shape.ts";
 import {
   hear,
   isFarAhead,
   newNode,
+  notBehind,
   parseStamp,
   type Stamp,
   stampParts,
   tick,
 } from "#domain/stamp.ts";
-import { soundSeen } from "#domain/versions.ts";
+import { seenOver, seenToTell, soundSeen } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import {
@@ -25,7 +26,7 @@ import {
 import { Endings } from "./ending.ts";
 import { type Arrival, putNew } from "./receiveNew.ts";
 import type { Store } from "./store.ts";
-import { seenIn, versionBeside } from "./twoVersions.ts";
+import { seenIn, toTellAgain, versionBeside } from "./twoVersions.ts";
 import { facetIn, seenOf, withFacet } from "./writing.ts";
 
 /** A facet that comes from elsewhere: another device, a saved file, the made-up choir. */
@@ -152,39 +153,33 @@ async function apply(
     if (isFromOurTwin(arrival, standing.value, row, clock.node)) {
       clock = { ...clock, node: newNode(store.chance(8)) };
     }
+    const lay = (name: string, laid: object, as: Stamp, known: readonly Stamp[]) => {
+      row = withFacet(row, name, laid, as, known);
+      rows.set(key, row);
+      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
+    };
     const other = versionBeside(arrival, standing);
     if (other && row.stamps[other.facet] === undefined) {
       const { value: lost, ...pointer } = other;
-      row = withFacet(row, other.facet, lost, other.stamp, []);
-      rows.set(key, row);
-      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
+      lay(other.facet, lost, other.stamp, []);
       beside.push(pointer);
     }
-    if (!takesOver(arrival, standing)) {
-      if (!isTwinsWord(arrival, standing)) continue;
-      // The others keep theirs under this stamp: ours is told once more, as a later word.
-      const ticked = tick(clock, now);
+    const own = facetKey(kind, id, facet);
+    const again = toTellAgain(arrival, standing);
+    if (again) {
+      const after = notBehind(notBehind(clock, standing.stamp), stamp);
+      const ticked = tick(after, now);
       clock = ticked.clock;
-      row = withFacet(row, facet, standing.value ?? {}, ticked.stamp, [...seen, stamp]);
-      rows.set(key, row);
-      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
-      const own = facetKey(kind, id, facet);
-      beside.push({
-        key: own,
-        ring: arrival.ring,
-        kind,
-        id,
-        facet,
-        stamp: ticked.stamp,
-        prev: stamp,
-      });
-      continue;
+      const known = seenToTell(kind, facet, ticked.stamp, seenOver(again, clock.node));
+      lay(facet, again.value ?? {}, ticked.stamp, known);
+      const ring = ringOf[kind];
+      if (ring === "device") continue;
+      beside.push({ key: own, ring, kind, id, facet, stamp: ticked.stamp, prev: stamp });
+    } else if (takesOver(arrival, standing)) {
+      lay(facet, value, stamp, seenIn(arrival));
+      overtaken.push(own);
+      clock = hear(clock, stamp, now);
     }
-    const next = withFacet(row, facet, value, stamp, seenIn(arrival));
-    rows.set(key, next);
-    changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, next));
-    overtaken.push(facetKey(kind, id, facet));
-    clock = hear(clock, stamp, now);
   }
   for (const [kind, ofKind] of changed) await database.rows(kind).bulkPut([...ofKind.values()]);
   // A fresh device has nothing waiting, and to delete what is not there takes as long as to write it.
@@ -193,15 +188,6 @@ async function apply(
   await endings.put();
   await database.clock.put({ key: "clock", ...clock });
   return overtaken.length + ended;
-}
-
-/** Two databases made this stamp for different things, and the other's was heard of where devices meet. */
-function isTwinsWord(
-  arrival: Arrival,
-  standing: { readonly stamp: Stamp | undefined; readonly value: object | undefined },
-): arrival is Arrival & { readonly ring: OutboxRow["ring"] } {
-  const isMet = arrival.ring !== undefined && arrival.stamp === standing.stamp;
-  return isMet && !sameContent(arrival.value, standing.value);
 }
 
 // A copied profile makes stamps under our node: from now on we make ours under another.

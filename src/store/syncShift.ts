@@ -1,6 +1,7 @@
 import { parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
-import { type Clock, notBehind, stampParts, tick } from "#domain/stamp.ts";
+import { type Clock, newNode, notBehind, stampParts, tick } from "#domain/stamp.ts";
+import { seenOver, seenToTell } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import { type OutboxRow, tableOf } from "./database.ts";
@@ -42,7 +43,9 @@ export async function shiftStamps(
     const builtOn = ({ prev }: OutboxRow) => (prev ? stampParts(prev).ms : 0);
     // Under an earlier stamp than what it was built on, an edit would be lost.
     const able = known.filter((pointer) => builtOn(pointer) <= there + leeway);
-    let clock: Clock = { ms: there, counter: 0, node: before.node };
+    // A file that was carried may hold the old stamps, and they come into their time: whoever wrote them is another one
+    // from now on, who has seen them, so that they do not stand over what is written after this.
+    let clock: Clock = { ms: there, counter: 0, node: newNode(store.chance(8)) };
     for (const { prev } of able) clock = notBehind(clock, prev ?? undefined);
     for (const pointer of now) if (!isAhead(pointer)) clock = notBehind(clock, pointer.stamp);
     const shifted: OutboxRow[] = [];
@@ -52,7 +55,9 @@ export async function shiftStamps(
       if (!row || !value || row.stamps[pointer.facet] !== pointer.stamp) continue;
       const ticked = tick(clock, there);
       clock = ticked.clock;
-      const next = withFacet(row, pointer.facet, value, ticked.stamp, seenOf(row, pointer.facet));
+      const seen = seenOver({ stamp: pointer.stamp, seen: seenOf(row, pointer.facet) }, clock.node);
+      const told = seenToTell(pointer.kind, pointer.facet, ticked.stamp, seen);
+      const next = withFacet(row, pointer.facet, value, ticked.stamp, told);
       rows.set(`${pointer.kind}/${pointer.id}`, next);
       const { stuck: _, ...freed } = pointer;
       shifted.push({ ...freed, stamp: ticked.stamp });

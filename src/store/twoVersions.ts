@@ -1,11 +1,15 @@
 import type { Kind } from "#domain/facets.ts";
 import {
   besideOf,
+  builtOnLater,
+  type Edit,
   isOfOneNode,
   lostUnseen,
   mayHaveTwoVersions,
+  seenToTell,
   soundSeen,
 } from "#domain/versions.ts";
+import { sameContent, takesOver } from "#domain/laterWins.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 import { facetKey, type OutboxRow } from "./database.ts";
@@ -17,18 +21,37 @@ interface Arrival extends ArrivingFacet {
 
 /** What the writer of a facet that arrives had seen of it; an older Korlag tells only what it wrote over. */
 export function seenIn({ kind, facet, seen, prev, stamp }: Arrival): readonly Stamp[] {
-  if (!mayHaveTwoVersions(kind, facet)) return [];
-  return soundSeen(seen) ?? (prev && !isOfOneNode(prev, stamp) ? [prev] : []);
+  const told = soundSeen(seen) ?? (prev && !isOfOneNode(prev, stamp) ? [prev] : []);
+  return seenToTell(kind, facet, stamp, told);
+}
+
+/** What stands in a facet. */
+interface Standing extends Omit<Edit, "stamp"> {
+  readonly stamp: Stamp | undefined;
+}
+
+/**
+ * What must be told once more, under a stamp later than both, or it would be lost to some: what was built on the other
+ * and bears an earlier stamp; and what stands here where two copies of one database made its stamp for different things
+ * and the others keep theirs. Nearly always undefined.
+ */
+export function toTellAgain(arrival: Arrival, standing: Standing): Edit | undefined {
+  const { stamp } = standing;
+  if (!stamp) return undefined;
+  const edits = [
+    { ...arrival, seen: seenIn(arrival) },
+    { ...standing, stamp },
+  ] as const;
+  if (stamp !== arrival.stamp) return builtOnLater(...edits);
+  // Said by a person's own file it is no word that anybody else keeps.
+  const isOthers = arrival.ring !== undefined && !takesOver(arrival, standing);
+  return isOthers && !sameContent(arrival.value, standing.value) ? edits[1] : undefined;
 }
 
 /** The version that loses though its writer knew nothing of the other, and where it is kept beside it. */
 export function versionBeside(
   arrival: Arrival,
-  standing: {
-    readonly stamp: Stamp | undefined;
-    readonly value: object | undefined;
-    readonly seen: readonly Stamp[];
-  },
+  standing: Standing,
 ): (OutboxRow & { readonly value: object }) | undefined {
   const { kind, id, facet, value, stamp } = arrival;
   // A person's own file is no word of somebody else's.

@@ -5,11 +5,13 @@ import type { Row } from "#domain/facets.ts";
 import { newNode, notBehind, type Stamp, stampParts, tick } from "#domain/stamp.ts";
 import {
   besideOf,
+  builtOnLater,
   type Edit,
   facetBeside,
   lostUnseen,
   otherVersionsOf,
   seenOver,
+  seenToTell,
   settle,
 } from "#domain/versions.ts";
 
@@ -90,6 +92,36 @@ describe("two edits of one facet", () => {
         }
       }),
     );
+  });
+});
+
+describe("an edit that was built on one with a later stamp", () => {
+  const ahead = edit(900, 1, []);
+  const right = edit(200, 2, [ahead.stamp]);
+
+  it("is the one to be told again, whichever is heard of first, and no second version", () => {
+    expect(builtOnLater(ahead, right)).toBe(right);
+    expect(builtOnLater(right, ahead)).toBe(right);
+    expect(lostUnseen(ahead, right)).toBeUndefined();
+    expect(lostUnseen(right, ahead)).toBeUndefined();
+  });
+
+  it("covers all that the same database wrote before, and nothing that it wrote after", () => {
+    expect(builtOnLater(edit(800, 1, []), right)).toBe(right);
+    expect(builtOnLater(edit(950, 1, []), right)).toBeUndefined();
+  });
+
+  it("is left alone where both say the same, or the stamps say it already", () => {
+    expect(builtOnLater({ ...ahead, value: right.value }, right)).toBeUndefined();
+    expect(builtOnLater(edit(200, 1, []), edit(300, 2, [stampAt(200, 1)]))).toBeUndefined();
+    expect(builtOnLater(right, right)).toBeUndefined();
+  });
+
+  it("says so in every ring, and elsewhere than about people nothing else", () => {
+    const seen = [stampAt(100, 3), ahead.stamp];
+    expect(seenToTell("singer", "likes", right.stamp, seen)).toEqual(seen);
+    expect(seenToTell("song", "card", right.stamp, seen)).toEqual([ahead.stamp]);
+    expect(seenToTell("song", "card", stampAt(901, 2), seen)).toEqual([]);
   });
 });
 

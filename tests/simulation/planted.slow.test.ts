@@ -111,6 +111,10 @@ vi.mock("#store/twoVersions.ts", async (original) => {
       planted.bug === "the version that loses is thrown away"
         ? undefined
         : real.versionBeside(...said),
+    toTellAgain: (...said: Parameters<typeof real.toTellAgain>) =>
+      planted.bug === "what a clock that was ahead has written comes back"
+        ? undefined
+        : real.toTellAgain(...said),
   };
 });
 
@@ -184,6 +188,7 @@ const bugs = [
   "numbers are followed that are not yet there",
   "whatever comes last stands",
   "the version that loses is thrown away",
+  "what a clock that was ahead has written comes back",
   "a later edit brings back who was erased",
   "what is unknown here is thrown away",
   "everybody is handed all keys",

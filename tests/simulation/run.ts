@@ -19,6 +19,7 @@ export async function run(seed: number, endpoint: Endpoint): Promise<Ran> {
     await world.settle();
     const broken = await judge(world);
     broken.push(...(await repeatingChangesNothing(world)), ...(await newDeviceIsWhole(world)));
+    broken.push(...(await timeBringsNothingBack(world)));
     return { seed, broken, log: world.log };
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -36,6 +37,12 @@ async function repeatingChangesNothing(world: World): Promise<string[]> {
   const headsOf = (copy: typeof before) =>
     JSON.stringify((copy.get("rings") ?? []).map(({ ring, head, facets }) => [ring, head, facets]));
   return headsOf(before) === headsOf(after) ? [] : ["I7: a repeated request changed something"];
+}
+
+/** What was ahead of its time comes into it, out of files and out of requests that were refused: nothing is lost by it. */
+async function timeBringsNothingBack(world: World): Promise<string[]> {
+  await world.letTimePass();
+  return judge(world);
 }
 
 /** Whoever comes now gets all that there is: the endpoint has it, not only the devices. */

@@ -249,13 +249,43 @@ export class World {
     this.say(isEmpty ? "the endpoint is emptied" : "the endpoint is put back from a copy");
   }
 
+  /** A device whose clock is ahead hands somebody a file, is set right and goes on: what it wrote has two stamps. */
+  private async fileFromAhead(): Promise<void> {
+    const { dice } = this;
+    const device = dice.pick(this.present);
+    const other = dice.pick(this.present);
+    device.clockOff = 3_600_000;
+    await this.write(device);
+    await this.write(device);
+    await this.exchangeFiles(device, other);
+    device.clockOff = 0;
+    await this.meetings(device);
+    for (let more = dice.upTo(8); more > 0; more -= 1) {
+      this.endpoint.now += dice.upTo(90_000);
+      await this.write(dice.chance(0.7) ? device : dice.pick(this.present));
+      if (dice.chance(0.4)) await this.meetings(dice.pick(this.present));
+    }
+  }
+
   /** The sun comes out, clocks are set, and everybody meets until there is nothing more to tell. */
   async settle(): Promise<void> {
+    if (this.dice.chance(0.6)) await this.fileFromAhead();
     this.weather = fair;
     for (const device of this.present) device.clockOff = 0;
     this.endpoint.now += 10 * 60_000;
     await this.leader.meet(true);
-    for (let round = 0; round < 3; round += 1) {
+    await this.meetInRounds(3);
+  }
+
+  /** So long that whatever was written while a clock was ahead is of the past, wherever it was kept aside. */
+  async letTimePass(): Promise<void> {
+    this.endpoint.now += 400 * 24 * 3_600_000;
+    for (const { address: to, request } of this.late) await this.endpoint.ask(to, request);
+    await this.meetInRounds(3);
+  }
+
+  private async meetInRounds(rounds: number): Promise<void> {
+    for (let round = 0; round < rounds; round += 1) {
       for (const device of this.present) {
         const went = await device.meet(false);
         if (!went) this.say(`${device.name} could not meet at the end`);
