@@ -79,6 +79,23 @@ export function newNode(bytes: Uint8Array): NodeId {
   ) as NodeId;
 }
 
+/**
+ * Who writes what bore this stamp when it is told again under another one: nobody else writes under that node, and whoever
+ * knows the old stamp can tell that it is the same.
+ */
+export function nodeAfter(stamp: Stamp): NodeId {
+  const moment = stamp.slice(0, 12) + stamp.slice(13, 17);
+  const mixed = Array.from(stamp.slice(18), (digit, at) =>
+    (Number.parseInt(digit, 16) ^ Number.parseInt(moment.charAt(at), 16)).toString(16),
+  );
+  return mixed.join("") as NodeId;
+}
+
+/** The very next moment after a stamp, by this node. */
+export function stampAfter(stamp: Stamp, node: NodeId): Stamp {
+  return stampOf(advance({ ...stampParts(stamp), node }, 0));
+}
+
 function advance(clock: Clock, now: number): Clock {
   if (now > clock.ms) return { ms: now, counter: 0, node: clock.node };
   if (clock.counter < lastCounter) return { ...clock, counter: clock.counter + 1 };

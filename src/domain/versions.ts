@@ -1,6 +1,6 @@
 import { type Change, type Kind, ringOf, type Row } from "./facets.ts";
 import { sameContent } from "./laterWins.ts";
-import { type NodeId, parseStamp, type Stamp, stampParts } from "./stamp.ts";
+import { nodeAfter, type NodeId, parseStamp, type Stamp, stampAfter, stampParts } from "./stamp.ts";
 
 /**
  * Two people changed one facet without knowing of each other. The later stands; the other is kept beside it, in a facet
@@ -39,6 +39,8 @@ export interface Edit {
   readonly seen: readonly Stamp[];
 }
 
+type Said = Pick<Edit, "stamp" | "seen">;
+
 /**
  * What an edit by this database has seen that is written over another. A stamp alone cannot tell: an edit may be built
  * on something later than another one and still not on that one.
@@ -56,32 +58,56 @@ export function seenOver(
 }
 
 /**
- * Of what an edit was built on, what it says of that. Where two versions are kept: all of it. Elsewhere only what bears a
- * later stamp than the edit itself, for a clock that was ahead and has been set right: of that the stamps say the contrary.
+ * What an edit says of what it was built on. Where two versions are kept, all of it. Elsewhere the stamps alone tell, but
+ * for a clock that was ahead and has been set right: of that they say the contrary, and so does whatever is built on it.
+ *
+ * @param over what stands where it is written
  */
 export function seenToTell(
   kind: Kind,
   facet: string,
   stamp: Stamp,
-  seen: readonly Stamp[],
+  over: { readonly stamp: Stamp | undefined; readonly seen: readonly Stamp[] },
 ): readonly Stamp[] {
-  return mayHaveTwoVersions(kind, facet) ? seen : seen.filter((one) => one > stamp);
+  const seen = seenOver(over, stampParts(stamp).node);
+  const isUsual = over.seen.length === 0 && seen.every((one) => one < stamp);
+  return isUsual && !mayHaveTwoVersions(kind, facet) ? [] : seen;
+}
+
+/** The same words under another stamp: they say which one they had, and all that they had seen. */
+export function toldAgain({ value, stamp, seen }: Edit, as: Stamp): Edit {
+  return { value, stamp: as, seen: seenOver({ stamp, seen }, stampParts(as).node) };
 }
 
 /**
- * Of two edits that say different things, the one that was built on the other and yet bears the earlier stamp: it is to
- * be told again under a later one. Nearly always undefined.
+ * Of two edits of one facet, the one that is to be told again, under the stamp that is next after both; nearly always
+ * undefined. It is:
+ * - the earlier, where it was built on the later and says something else;
+ * - the later, where the earlier has seen something that lies ahead of both, and the later has not: when the hour of that
+ *   comes, it would stand again over what came after it.
+ *
+ * Whoever meets the two tells the very same.
  */
-export function builtOnLater<One extends Edit>(one: One, other: One): One | undefined {
+export function toTellAnew(one: Edit, other: Edit): Edit | undefined {
+  if (one.stamp === other.stamp) return undefined;
   const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
-  const isContrary = earlier.stamp !== later.stamp && hasSeen(earlier, later.stamp);
-  return isContrary && !sameContent(one.value, other.value) ? earlier : undefined;
+  const next = ({ stamp }: Edit) => stampAfter(later.stamp, nodeAfter(stamp));
+  if (hasSeen(earlier, later) && !sameContent(one.value, other.value)) {
+    return toldAgain(earlier, next(earlier));
+  }
+  const lacks = (stamp: Stamp) => stamp > later.stamp && !hasSeen(later, { stamp, seen: [] });
+  const unseen = earlier.seen.filter(lacks);
+  if (unseen.length === 0) return undefined;
+  return toldAgain({ ...later, seen: [...later.seen, ...unseen] }, next(later));
 }
 
 /** Whether an edit is built on another one, or is that one. */
-function hasSeen({ stamp, seen }: Edit, other: Stamp): boolean {
+function hasSeen(edit: Said, other: Said): boolean {
+  const told = other.seen.find((stamp) => nodeAfter(stamp) === stampParts(other.stamp).node);
   // What comes from one database was written one after the other.
-  return [stamp, ...seen].some((one) => one >= other && isOfOneNode(one, other));
+  return [edit.stamp, ...edit.seen].some((one) =>
+    [other.stamp, ...(told ? [told] : [])].some((its) => one >= its && isOfOneNode(one, its)),
+  );
 }
 
 /**
@@ -93,7 +119,7 @@ export function lostUnseen(one: Edit, other: Edit): Edit | undefined {
   if (one.stamp === other.stamp || earlier.value === undefined || later.value === undefined) {
     return undefined;
   }
-  if (hasSeen(later, earlier.stamp) || hasSeen(earlier, later.stamp)) return undefined;
+  if (hasSeen(later, earlier) || hasSeen(earlier, later)) return undefined;
   return sameContent(one.value, other.value) ? undefined : earlier;
 }
 

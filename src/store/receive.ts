@@ -6,13 +6,12 @@ import {
   hear,
   isFarAhead,
   newNode,
-  notBehind,
   parseStamp,
   type Stamp,
   stampParts,
   tick,
 } from "#domain/stamp.ts";
-import { seenOver, seenToTell, soundSeen } from "#domain/versions.ts";
+import { soundSeen } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import {
@@ -165,16 +164,13 @@ async function apply(
       beside.push(pointer);
     }
     const own = facetKey(kind, id, facet);
-    const again = toTellAgain(arrival, standing);
+    const again = toTellAgain(arrival, standing, () => tick(hear(clock, stamp, now), now).stamp);
     if (again) {
-      const after = notBehind(notBehind(clock, standing.stamp), stamp);
-      const ticked = tick(after, now);
-      clock = ticked.clock;
-      const known = seenToTell(kind, facet, ticked.stamp, seenOver(again, clock.node));
-      lay(facet, again.value ?? {}, ticked.stamp, known);
+      clock = hear(clock, again.stamp, now);
+      lay(facet, again.value ?? {}, again.stamp, again.seen);
       const ring = ringOf[kind];
       if (ring === "device") continue;
-      beside.push({ key: own, ring, kind, id, facet, stamp: ticked.stamp, prev: stamp });
+      beside.push({ key: own, ring, kind, id, facet, stamp: again.stamp, prev: stamp });
     } else if (takesOver(arrival, standing)) {
       lay(facet, value, stamp, seenIn(arrival));
       overtaken.push(own);

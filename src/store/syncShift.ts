@@ -1,7 +1,7 @@
 import { parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
-import { type Clock, newNode, notBehind, stampParts, tick } from "#domain/stamp.ts";
-import { seenOver, seenToTell } from "#domain/versions.ts";
+import { type Clock, newNode, nodeAfter, notBehind, stampParts, tick } from "#domain/stamp.ts";
+import { toldAgain } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import { type OutboxRow, tableOf } from "./database.ts";
@@ -53,11 +53,11 @@ export async function shiftStamps(
       const row = rows.get(`${pointer.kind}/${pointer.id}`);
       const value = facetIn(row, pointer.facet);
       if (!row || !value || row.stamps[pointer.facet] !== pointer.stamp) continue;
-      const ticked = tick(clock, there);
-      clock = ticked.clock;
-      const seen = seenOver({ stamp: pointer.stamp, seen: seenOf(row, pointer.facet) }, clock.node);
-      const told = seenToTell(pointer.kind, pointer.facet, ticked.stamp, seen);
-      const next = withFacet(row, pointer.facet, value, ticked.stamp, told);
+      const ticked = tick({ ...clock, node: nodeAfter(pointer.stamp) }, there);
+      clock = { ...ticked.clock, node: clock.node };
+      const edit = { value, stamp: pointer.stamp, seen: seenOf(row, pointer.facet) };
+      const { stamp, seen } = toldAgain(edit, ticked.stamp);
+      const next = withFacet(row, pointer.facet, value, stamp, seen);
       rows.set(`${pointer.kind}/${pointer.id}`, next);
       const { stuck: _, ...freed } = pointer;
       shifted.push({ ...freed, stamp: ticked.stamp });

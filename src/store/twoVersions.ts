@@ -1,13 +1,12 @@
 import type { Kind } from "#domain/facets.ts";
 import {
   besideOf,
-  builtOnLater,
   type Edit,
   isOfOneNode,
   lostUnseen,
   mayHaveTwoVersions,
-  seenToTell,
   soundSeen,
+  toTellAnew,
 } from "#domain/versions.ts";
 import { sameContent, takesOver } from "#domain/laterWins.ts";
 import type { Stamp } from "#domain/stamp.ts";
@@ -21,8 +20,8 @@ interface Arrival extends ArrivingFacet {
 
 /** What the writer of a facet that arrives had seen of it; an older Korlag tells only what it wrote over. */
 export function seenIn({ kind, facet, seen, prev, stamp }: Arrival): readonly Stamp[] {
-  const told = soundSeen(seen) ?? (prev && !isOfOneNode(prev, stamp) ? [prev] : []);
-  return seenToTell(kind, facet, stamp, told);
+  const isOver = prev && mayHaveTwoVersions(kind, facet) && !isOfOneNode(prev, stamp);
+  return soundSeen(seen) ?? (isOver ? [prev] : []);
 }
 
 /** What stands in a facet. */
@@ -31,21 +30,25 @@ interface Standing extends Omit<Edit, "stamp"> {
 }
 
 /**
- * What must be told once more, under a stamp later than both, or it would be lost to some: what was built on the other
- * and bears an earlier stamp; and what stands here where two copies of one database made its stamp for different things
- * and the others keep theirs. Nearly always undefined.
+ * What must be told once more, under a stamp later than both, or it would be lost to some: where a clock was ahead
+ * (`toTellAnew`); and what stands here where two copies of one database made its stamp for different things and the others
+ * keep theirs. Nearly always undefined.
+ *
+ * @param next the next stamp of this database, later than both
  */
-export function toTellAgain(arrival: Arrival, standing: Standing): Edit | undefined {
+export function toTellAgain(
+  arrival: Arrival,
+  standing: Standing,
+  next: () => Stamp,
+): Edit | undefined {
   const { stamp } = standing;
   if (!stamp) return undefined;
-  const edits = [
-    { ...arrival, seen: seenIn(arrival) },
-    { ...standing, stamp },
-  ] as const;
-  if (stamp !== arrival.stamp) return builtOnLater(...edits);
+  if (stamp !== arrival.stamp)
+    return toTellAnew({ ...arrival, seen: seenIn(arrival) }, { ...standing, stamp });
   // Said by a person's own file it is no word that anybody else keeps.
   const isOthers = arrival.ring !== undefined && !takesOver(arrival, standing);
-  return isOthers && !sameContent(arrival.value, standing.value) ? edits[1] : undefined;
+  if (!isOthers || sameContent(arrival.value, standing.value)) return undefined;
+  return { ...standing, stamp: next(), seen: [...standing.seen, stamp] };
 }
 
 /** The version that loses though its writer knew nothing of the other, and where it is kept beside it. */

@@ -2,10 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Row } from "#domain/facets.ts";
-import { newNode, notBehind, type Stamp, stampParts, tick } from "#domain/stamp.ts";
+import {
+  newNode,
+  nodeAfter,
+  notBehind,
+  type Stamp,
+  stampAfter,
+  stampParts,
+  tick,
+} from "#domain/stamp.ts";
 import {
   besideOf,
-  builtOnLater,
+  toTellAnew,
   type Edit,
   facetBeside,
   lostUnseen,
@@ -98,30 +106,65 @@ describe("two edits of one facet", () => {
 describe("an edit that was built on one with a later stamp", () => {
   const ahead = edit(900, 1, []);
   const right = edit(200, 2, [ahead.stamp]);
+  const rightAgain = {
+    value: right.value,
+    stamp: stampAfter(ahead.stamp, nodeAfter(right.stamp)),
+    seen: [ahead.stamp, right.stamp],
+  };
 
-  it("is the one to be told again, whichever is heard of first, and no second version", () => {
-    expect(builtOnLater(ahead, right)).toBe(right);
-    expect(builtOnLater(right, ahead)).toBe(right);
+  it("is told again right after it, whichever is heard of first, and is no second version", () => {
+    expect(toTellAnew(ahead, right)).toEqual(rightAgain);
+    expect(toTellAnew(right, ahead)).toEqual(rightAgain);
+    expect(rightAgain.stamp > ahead.stamp).toBe(true);
     expect(lostUnseen(ahead, right)).toBeUndefined();
     expect(lostUnseen(right, ahead)).toBeUndefined();
   });
 
   it("covers all that the same database wrote before, and nothing that it wrote after", () => {
-    expect(builtOnLater(edit(800, 1, []), right)).toBe(right);
-    expect(builtOnLater(edit(950, 1, []), right)).toBeUndefined();
+    expect(toTellAnew(edit(800, 1, []), right)).toMatchObject({ value: right.value });
+    expect(toTellAnew(edit(950, 1, []), right)).toBeUndefined();
   });
 
   it("is left alone where both say the same, or the stamps say it already", () => {
-    expect(builtOnLater({ ...ahead, value: right.value }, right)).toBeUndefined();
-    expect(builtOnLater(edit(200, 1, []), edit(300, 2, [stampAt(200, 1)]))).toBeUndefined();
-    expect(builtOnLater(right, right)).toBeUndefined();
+    expect(toTellAnew({ ...ahead, value: right.value }, right)).toBeUndefined();
+    expect(toTellAnew(edit(200, 1, []), edit(300, 2, [stampAt(200, 1)]))).toBeUndefined();
+    expect(toTellAnew(right, right)).toBeUndefined();
   });
 
-  it("says so in every ring, and elsewhere than about people nothing else", () => {
-    const seen = [stampAt(100, 3), ahead.stamp];
-    expect(seenToTell("singer", "likes", right.stamp, seen)).toEqual(seen);
-    expect(seenToTell("song", "card", right.stamp, seen)).toEqual([ahead.stamp]);
-    expect(seenToTell("song", "card", stampAt(901, 2), seen)).toEqual([]);
+  it("hands on what it has seen to a later one that knows nothing of it", () => {
+    const later = edit(300, 3, []);
+    const told = {
+      value: later.value,
+      stamp: stampAfter(later.stamp, nodeAfter(later.stamp)),
+      seen: [ahead.stamp, later.stamp],
+    };
+    expect(toTellAnew(right, later)).toEqual(told);
+    expect(toTellAnew(later, right)).toEqual(told);
+    expect(toTellAnew(right, told)).toBeUndefined();
+    expect(toTellAnew(right, edit(990, 3, []))).toBeUndefined();
+  });
+
+  it("is known again after it was told again, by whoever has built on it before", () => {
+    const before = edit(300, 2, [ahead.stamp], "of the same hand");
+    const other = edit(300, 5, [right.stamp], "of another");
+    for (const built of [before, other]) {
+      expect(lostUnseen(built, rightAgain)).toBeUndefined();
+      expect(toTellAnew(built, rightAgain)).toMatchObject({ value: built.value });
+    }
+    expect(lostUnseen(edit(300, 6, [], "unaware"), rightAgain)).toMatchObject({
+      value: { words: "unaware" },
+    });
+  });
+
+  it("says so in every ring, and so does what is built on it", () => {
+    const told = (kind: "singer" | "song", facet: string, ms: number, over: Edit) =>
+      seenToTell(kind, facet, stampAt(ms, 4), over);
+    const usual = edit(150, 3, []);
+    expect(told("singer", "likes", 160, usual)).toEqual([usual.stamp]);
+    expect(told("song", "card", 160, usual)).toEqual([]);
+    expect(told("song", "card", 160, ahead)).toEqual([ahead.stamp]);
+    expect(told("song", "card", 300, right)).toEqual([ahead.stamp, right.stamp]);
+    expect(told("song", "card", 901, right)).toEqual([ahead.stamp, right.stamp]);
   });
 });
 

@@ -26,19 +26,21 @@ export function SingersScreen() {
   return (
     <Page
       title={words.title}
-      lead={known && words.singing(known.singing.length)}
+      lead={known && known.singing.length > 0 ? words.singing(known.singing.length) : undefined}
       actions={
         <>
           <ButtonLink href={paths.importSingers} icon="open">
             {words.importList}
           </ButtonLink>
-          <ButtonLink href={paths.capacity} icon="seat">
-            {capacity.title}
-          </ButtonLink>
           {known && known.singing.length > 0 && (
-            <Button icon="print" onPress={() => window.print()}>
-              {common.print}
-            </Button>
+            <>
+              <ButtonLink href={paths.capacity} icon="seat">
+                {capacity.title}
+              </ButtonLink>
+              <Button icon="print" onPress={() => window.print()}>
+                {common.print}
+              </Button>
+            </>
           )}
         </>
       }

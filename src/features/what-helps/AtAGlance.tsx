@@ -27,7 +27,7 @@ export function AtAGlance({ card, page }: AtAGlanceProps) {
   const language = useLanguage();
   const coming = useComing(card.id);
   const today = civilDateAt(useStore().now());
-  const loves = songsThat(card, "loves", language).map(({ title }) => `“${title}”`);
+  const loves = songsThat(card, "loves", language).map(({ title }) => words.titled(title));
   const needs = libraryNeeds.filter(({ key }) => card.needs.has(key)).map(({ key }) => key);
   const helper = page.helpers.find(({ id }) => id === card.help?.helperId)?.called;
   const againOn = card.looks?.againOn ?? null;

@@ -20,6 +20,7 @@ export const whatHelps: typeof en = {
   likes: "Det, jeg kan lide og kan",
   likesHint: "Med sangerens egne ord. Hvad der hjælper, ikke hvorfor.",
   loves: "Sange, jeg holder af",
+  titled: (title) => `“${title}”`,
   leavesOut: "Sange, vi lader ligge",
   noSongs: "Ingen endnu.",
   addSong: "Tilføj en sang",

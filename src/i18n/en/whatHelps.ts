@@ -19,6 +19,7 @@ export const whatHelps = {
   likes: "What I like and can do",
   likesHint: "In the singer's own words. What helps, not why.",
   loves: "Songs I love",
+  titled: (title: string) => `“${title}”`,
   leavesOut: "Songs to leave out",
   noSongs: "None yet.",
   addSong: "Add a song",

@@ -124,7 +124,7 @@ export const amIOn: typeof en = {
     noHelps: "Det står ingenting på kortet som hjelper.",
     meet: "Hvor og når de møtes",
     meetHint: "For eksempel: holdeplassen kvart over seks. Tomt hvis det er i salen.",
-    meetWhy: (word) => `“${word}” sier kanskje hvorfor. Hvor de møtes, er nok.`,
+    meetWhy: (word) => `«${word}» sier kanskje hvorfor. Hvor de møtes, er nok.`,
     write: "Skriv beskjeden",
     kept: (helper, singer) => `Nå får ${helper} beskjed om ${singer}.`,
     notAgreed: "Det er ikke sagt ja til at hjelpere får vite det. Snakk om det først.",

@@ -21,6 +21,7 @@ export const whatHelps: typeof en = {
   likes: "Det jeg liker og kan",
   likesHint: "Med sangerens egne ord. Hva som hjelper, ikke hvorfor.",
   loves: "Sanger jeg er glad i",
+  titled: (title) => `«${title}»`,
   leavesOut: "Sanger vi lar ligge",
   noSongs: "Ingen ennå.",
   addSong: "Legg til en sang",
