@@ -1,4 +1,4 @@
-import { type CivilDate, type LocalTime, timeAfter } from "#domain/civil.ts";
+import { type CivilDate, daysBetween, type LocalTime, timeAfter } from "#domain/civil.ts";
 import { type Course, type CourseId, seasonOf } from "#domain/course.ts";
 import { nameInLibrary } from "#domain/library.ts";
 import type { PlanContent } from "#domain/plan.ts";
@@ -10,14 +10,18 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 
 type Times = Pick<Session, "date" | "time" | "minutes">;
 
-/** Days and times as the reader's language says them. The year is said when it is another than that of `near`. */
+// In January nobody needs to be told which January it is.
+const soonDays = 183;
+
+/** Days and times as the reader's language says them. The year is said when it is another than that of `near`, and far. */
 export function useDates(near: CivilDate) {
   const language = useLanguage();
   const words = useWords().course;
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
   const day = (date: CivilDate) => {
-    const sameYear = date.slice(0, 4) === near.slice(0, 4);
-    return dateInWords(language, date, sameYear ? "weekdayAndDate" : "full");
+    const isSameYear = date.slice(0, 4) === near.slice(0, 4);
+    const isPlain = isSameYear || Math.abs(daysBetween(near, date)) < soonDays;
+    return dateInWords(language, date, isPlain ? "weekdayAndDate" : "full");
   };
   const time = (at: LocalTime) => timeInWords(language, at);
   return {

@@ -47,9 +47,7 @@ describe("a new course", () => {
     expect(screen.getByText(/Left empty, it is called “Spring 2027”/)).toBeTruthy();
 
     press("Tuesday 16 February: Leave out");
-    expect(
-      screen.getByText(/12 sessions, Tuesday, 12 January 2027 to Tuesday, 6 April 2027/),
-    ).toBeTruthy();
+    expect(screen.getByText(/12 sessions, Tuesday 12 January to Tuesday 6 April/)).toBeTruthy();
     press("Lay out the course");
 
     await waitFor(() => expect(place.history.at(-1)).toMatch(/^\/course\?of=/));
