@@ -29,9 +29,13 @@ export function numberInWords(language: Language, value: number): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }
 
-/** `Anna, Bo and Carl`. */
-export function listInWords(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
+/** `Anna, Bo and Carl`; or, where one of them is meant and it is open which, `Anna, Bo or Carl`. */
+export function listInWords(
+  language: Language,
+  items: readonly string[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  return new Intl.ListFormat(locales[language], { type }).format(items);
 }
 
 const made = new Map<string, Intl.DateTimeFormat>();

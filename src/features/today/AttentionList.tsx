@@ -69,6 +69,7 @@ function useSentence({ openCourses }: Situation): (line: Attention) => string {
           listInWords(
             language,
             line.pillars.map((pillar) => words.pillar[pillar]),
+            "disjunction",
           ),
         );
       case "no copy":

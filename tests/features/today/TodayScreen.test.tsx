@@ -168,7 +168,7 @@ describe("today", () => {
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
       ["The plan runs 4 minutes past the end.", "/session/s1/plan"],
       ["How did it go on Friday 13 November? A line is enough.", "/session/last/closing"],
-      ["Nobody stands as conductor, pianist, activity coordinator and volunteer yet.", "/team"],
+      ["Nobody stands as conductor, pianist, activity coordinator or volunteer yet.", "/team"],
     ]);
   });
 
