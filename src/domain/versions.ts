@@ -57,24 +57,12 @@ export function seenOver(
   return [...others, stamp].filter((one) => stampParts(one).node !== by);
 }
 
-/**
- * What an edit says of what it was built on. Where two versions are kept, all of it. Elsewhere the stamps alone tell, but
- * for a clock that was ahead and has been set right: of that they say the contrary, and so does whatever is built on it.
- *
- * @param over what stands where it is written
- */
-export function seenToTell(
-  kind: Kind,
-  facet: string,
-  stamp: Stamp,
-  over: { readonly stamp: Stamp | undefined; readonly seen: readonly Stamp[] },
-): readonly Stamp[] {
-  const seen = seenOver(over, stampParts(stamp).node);
-  const isUsual = over.seen.length === 0 && seen.every((one) => one < stamp);
-  return isUsual && !mayHaveTwoVersions(kind, facet) ? [] : seen;
+/** Who tells the same words again under another stamp: always the same one, however often. */
+export function tellerOf({ stamp, seen }: Said): NodeId {
+  return firstStampOf({ stamp, seen }) ? stampParts(stamp).node : nodeAfter(stamp);
 }
 
-/** The same words under another stamp: they say which one they had, and all that they had seen. */
+/** The same words under another stamp, by their teller: they say which one they had, and all that they had seen. */
 export function toldAgain({ value, stamp, seen }: Edit, as: Stamp): Edit {
   return { value, stamp: as, seen: seenOver({ stamp, seen }, stampParts(as).node) };
 }
@@ -91,7 +79,7 @@ export function toldAgain({ value, stamp, seen }: Edit, as: Stamp): Edit {
 export function toTellAnew(one: Edit, other: Edit): Edit | undefined {
   if (one.stamp === other.stamp) return undefined;
   const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
-  const next = ({ stamp }: Edit) => stampAfter(later.stamp, nodeAfter(stamp));
+  const next = (edit: Edit) => stampAfter(later.stamp, tellerOf(edit));
   if (hasSeen(earlier, later) && !sameContent(one.value, other.value)) {
     return toldAgain(earlier, next(earlier));
   }
@@ -103,11 +91,16 @@ export function toTellAnew(one: Edit, other: Edit): Edit | undefined {
 
 /** Whether an edit is built on another one, or is that one. */
 function hasSeen(edit: Said, other: Said): boolean {
-  const told = other.seen.find((stamp) => nodeAfter(stamp) === stampParts(other.stamp).node);
+  const first = firstStampOf(other);
   // What comes from one database was written one after the other.
   return [edit.stamp, ...edit.seen].some((one) =>
-    [other.stamp, ...(told ? [told] : [])].some((its) => one >= its && isOfOneNode(one, its)),
+    [other.stamp, ...(first ? [first] : [])].some((its) => one >= its && isOfOneNode(one, its)),
   );
+}
+
+/** Under which stamp words were first told; undefined for words that bear it still. */
+function firstStampOf({ stamp, seen }: Said): Stamp | undefined {
+  return seen.find((one) => nodeAfter(one) === stampParts(stamp).node);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
-import { type Clock, newNode, nodeAfter, notBehind, stampParts, tick } from "#domain/stamp.ts";
-import { toldAgain } from "#domain/versions.ts";
+import { type Clock, isFarAhead, newNode, notBehind, stampParts, tick } from "#domain/stamp.ts";
+import { tellerOf, toldAgain } from "#domain/versions.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import { type OutboxRow, tableOf } from "./database.ts";
@@ -17,7 +17,7 @@ import { facetIn, seenOf, withFacet } from "./writing.ts";
  *
  * @param rings those that are open just now
  * @param there what the endpoint's clock says, in milliseconds since 1970
- * @returns false where even that would lie ahead: what these build on came from further ahead still
+ * @returns false where some are built on what the endpoint has and takes for the future: they wait until it is not
  */
 export async function shiftStamps(
   store: Store,
@@ -32,7 +32,7 @@ export async function shiftStamps(
   return database.transaction("rw", tables, async () => {
     for (const ring of rings) await mustBeOpen(database, ring);
     const now = await database.outbox.where("ring").anyOf(rings).toArray();
-    const isAhead = ({ stamp }: OutboxRow) => stampParts(stamp).ms > there + leeway;
+    const isAhead = ({ stamp }: Pick<OutboxRow, "stamp">) => stampParts(stamp).ms > there + leeway;
     const pointers = now.filter(isAhead).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
     const known = pointers.flatMap((row) => {
       const kind = parseKind(row.kind);
@@ -40,22 +40,26 @@ export async function shiftStamps(
     });
     const rows = await rowsAt(database, known);
     const before = await readClock(store);
-    const builtOn = ({ prev }: OutboxRow) => (prev ? stampParts(prev).ms : 0);
-    // Under an earlier stamp than what it was built on, an edit would be lost.
-    const able = known.filter((pointer) => builtOn(pointer) <= there + leeway);
+    // What this device takes for past and the endpoint for the future is the endpoint's own, by a clock of its that was
+    // put back: under an earlier stamp than that, nothing is taken there. What both take for the future came in a file.
+    const isTheirs = ({ prev }: OutboxRow) =>
+      prev !== null && isAhead({ stamp: prev }) && !isFarAhead(prev, store.now());
+    const able = known.filter((pointer) => !isTheirs(pointer));
     // A file that was carried may hold the old stamps, and they come into their time: whoever wrote them is another one
     // from now on, who has seen them, so that they do not stand over what is written after this.
     let clock: Clock = { ms: there, counter: 0, node: newNode(store.chance(8)) };
-    for (const { prev } of able) clock = notBehind(clock, prev ?? undefined);
-    for (const pointer of now) if (!isAhead(pointer)) clock = notBehind(clock, pointer.stamp);
+    const told = able.flatMap(({ prev }) => prev ?? []);
+    for (const stamp of [...told, ...now.map((pointer) => pointer.stamp)]) {
+      if (!isAhead({ stamp })) clock = notBehind(clock, stamp);
+    }
     const shifted: OutboxRow[] = [];
     for (const pointer of able) {
       const row = rows.get(`${pointer.kind}/${pointer.id}`);
       const value = facetIn(row, pointer.facet);
       if (!row || !value || row.stamps[pointer.facet] !== pointer.stamp) continue;
-      const ticked = tick({ ...clock, node: nodeAfter(pointer.stamp) }, there);
-      clock = { ...ticked.clock, node: clock.node };
       const edit = { value, stamp: pointer.stamp, seen: seenOf(row, pointer.facet) };
+      const ticked = tick({ ...clock, node: tellerOf(edit) }, there);
+      clock = { ...ticked.clock, node: clock.node };
       const { stamp, seen } = toldAgain(edit, ticked.stamp);
       const next = withFacet(row, pointer.facet, value, stamp, seen);
       rows.set(`${pointer.kind}/${pointer.id}`, next);
@@ -69,7 +73,7 @@ export async function shiftStamps(
       await database.rows(kind).bulkPut(changed);
     }
     await database.outbox.bulkPut(shifted);
-    const isWhole = able.length === known.length && clock.ms <= there + leeway;
+    const isWhole = able.length === known.length;
     if (isWhole && before.ms > clock.ms) await database.clock.put({ key: "clock", ...clock });
     return isWhole;
   });

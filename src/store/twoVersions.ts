@@ -19,9 +19,8 @@ interface Arrival extends ArrivingFacet {
 }
 
 /** What the writer of a facet that arrives had seen of it; an older Korlag tells only what it wrote over. */
-export function seenIn({ kind, facet, seen, prev, stamp }: Arrival): readonly Stamp[] {
-  const isOver = prev && mayHaveTwoVersions(kind, facet) && !isOfOneNode(prev, stamp);
-  return soundSeen(seen) ?? (isOver ? [prev] : []);
+export function seenIn({ seen, prev, stamp }: Arrival): readonly Stamp[] {
+  return soundSeen(seen) ?? (prev && !isOfOneNode(prev, stamp) ? [prev] : []);
 }
 
 /** What stands in a facet. */

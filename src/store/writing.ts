@@ -2,7 +2,7 @@ import { erasedRow, isErased, isErasure } from "#domain/erasing.ts";
 import type { Change, Kind, Row } from "#domain/facets.ts";
 import { sameContent } from "#domain/laterWins.ts";
 import { writtenOver } from "#domain/shape.ts";
-import { seenToTell, soundSeen } from "#domain/versions.ts";
+import { seenOver, soundSeen } from "#domain/versions.ts";
 import { type Clock, notBehind, type Stamp, tick } from "#domain/stamp.ts";
 
 /** One facet that an act wrote, and what stood there before it. */
@@ -66,7 +66,7 @@ export function layOver(
     written.push({ kind, id, facet, stamp: ticked.stamp, before, created });
     replaced.push(row?.stamps[facet] ?? null);
     const over = { stamp: row?.stamps[facet], seen: seenOf(row, facet) };
-    const seen = seenToTell(kind, facet, ticked.stamp, over);
+    const seen = seenOver(over, moment.node);
     const next = withFacet(row ?? { id, stamps: {} }, facet, after, ticked.stamp, seen);
     rows.set(key, { kind, row: next });
   }

@@ -19,8 +19,9 @@ import {
   lostUnseen,
   otherVersionsOf,
   seenOver,
-  seenToTell,
   settle,
+  tellerOf,
+  toldAgain,
 } from "#domain/versions.ts";
 
 const stampAt = (ms: number, from: number): Stamp =>
@@ -156,15 +157,13 @@ describe("an edit that was built on one with a later stamp", () => {
     });
   });
 
-  it("says so in every ring, and so does what is built on it", () => {
-    const told = (kind: "singer" | "song", facet: string, ms: number, over: Edit) =>
-      seenToTell(kind, facet, stampAt(ms, 4), over);
-    const usual = edit(150, 3, []);
-    expect(told("singer", "likes", 160, usual)).toEqual([usual.stamp]);
-    expect(told("song", "card", 160, usual)).toEqual([]);
-    expect(told("song", "card", 160, ahead)).toEqual([ahead.stamp]);
-    expect(told("song", "card", 300, right)).toEqual([ahead.stamp, right.stamp]);
-    expect(told("song", "card", 901, right)).toEqual([ahead.stamp, right.stamp]);
+  it("has one teller, however often it is told again, and is known by what was built on the first", () => {
+    const twice = toldAgain(rightAgain, stampAfter(stampAt(2000, 1), tellerOf(rightAgain)));
+    expect(nodeOf(twice.stamp)).toBe(nodeOf(rightAgain.stamp));
+    expect(twice.seen).toEqual(rightAgain.seen);
+    const built = edit(300, 5, [right.stamp]);
+    expect(lostUnseen(built, twice)).toBeUndefined();
+    expect(toTellAnew(built, twice)).toMatchObject({ value: built.value });
   });
 });
 
