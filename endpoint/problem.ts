@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 
 import type { FastifyReply } from "fastify";
 
-import { type ProblemType, problems } from "#protocol/problem.ts";
+import { type ProblemType, problems } from "#protocol/problems.ts";
 import { protocolVersion } from "#protocol/version.ts";
 
 const statuses: Readonly<Record<keyof typeof problems, number>> = {

@@ -1,5 +1,6 @@
 import type { FoundRequest, KeysRequest } from "#protocol/choirs.ts";
-import { type RingName, type Role, rings } from "#protocol/wire.ts";
+import { rings } from "#protocol/forms.ts";
+import type { RingName, Role } from "#protocol/wire.ts";
 
 import { bytes, sha256, text } from "./bytes.ts";
 import { dayOf } from "./day.ts";

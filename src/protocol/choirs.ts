@@ -59,6 +59,7 @@ const membership = {
 
 /** Founded, or already founded by this device with this token. */
 export const foundReply = object(membership);
+export type FoundReply = InferOutput<typeof foundReply>;
 
 /**
  * POST …/invites. The code is 16 bytes that the inviting device has made, and may be derived from the secret it shows;
@@ -73,12 +74,14 @@ export const inviteRequest = object({
 export type InviteRequest = InferOutput<typeof inviteRequest>;
 
 export const inviteReply = object({ expires: wholeNumber, now });
+export type InviteReply = InferOutput<typeof inviteReply>;
 
 /** POST /v1/invites/redeem, with the token that the new device has made. The same device may repeat it; another may not. */
 export const redeemRequest = object({ code: choirId, device: deviceId, card });
 export type RedeemRequest = InferOutput<typeof redeemRequest>;
 
 export const redeemReply = object({ ...membership, package: keyPackage });
+export type RedeemReply = InferOutput<typeof redeemReply>;
 
 const heads = partial(object({ team: wholeNumber, music: wholeNumber, care: wholeNumber }));
 
@@ -141,3 +144,4 @@ export type KeysRequest = InferOutput<typeof keysRequest>;
 
 /** GET …/package: what the last change of keys holds for the device that asks. */
 export const packageReply = object({ epoch, package: nullable(keyPackage), now });
+export type PackageReply = InferOutput<typeof packageReply>;

@@ -13,6 +13,7 @@ import {
   string,
 } from "valibot";
 
+import { facetKinds, pushAnswers } from "./forms.ts";
 import { limits } from "./limits.ts";
 import {
   bytesBetween,
@@ -34,7 +35,7 @@ export const sealedFacet = object({
   id: facetId,
   stamp,
   epoch,
-  kind: picklist(["value", "deleted", "erased"]),
+  kind: picklist(facetKinds),
   /** The device that wrote it, not the one that brings it. */
   by: deviceId,
   /** What the writer had before; null when it had nothing. */
@@ -54,7 +55,7 @@ export const pushRequest = object({
  * `future`: the stamp is too far ahead of `now`; shift it and send again · `refused`, with a reason.
  */
 export const facetAnswer = object({
-  answer: picklist(["stored", "duplicate", "superseded", "future", "refused"]),
+  answer: picklist(pushAnswers),
   /** `malformed`, `too large`, `quota`, or `not allowed`: an erasure by one who may not. */
   why: optional(string()),
 });

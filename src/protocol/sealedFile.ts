@@ -5,6 +5,7 @@ import { choirId, ring } from "./wire.ts";
 
 /** A file of this kind, of whatever version. */
 export const anySealedFile = object({ format: literal("korlag-sealed"), version: number() });
+export type AnySealedFile = InferOutput<typeof anySealedFile>;
 
 /** What devices carry to each other where there is no endpoint: the very facets that they would push there. */
 export const sealedFile = object({
@@ -13,4 +14,4 @@ export const sealedFile = object({
   choir: choirId,
   rings: array(object({ ring, facets: array(sealedFacet) })),
 });
-export type SealedRings = InferOutput<typeof sealedFile>["rings"];
+export type SealedFile = InferOutput<typeof sealedFile>;

@@ -1,6 +1,7 @@
 import {
   array,
   description,
+  type InferOutput,
   integer,
   maxLength,
   maxValue,
@@ -14,30 +15,24 @@ import {
   string,
 } from "valibot";
 
+import {
+  formOfBytes,
+  formOfLetters,
+  formOfStamp,
+  lastEpoch,
+  lettersFor,
+  rings,
+  roles,
+} from "./forms.ts";
+
 /** The small words of the contract, used by all its requests and replies. */
 
-// The last letter carries bits that stand for nothing; only one letter writes them as zeros.
-const lastLetters: Readonly<Record<number, string>> = {
-  0: "[\\w-]",
-  1: "[AQgw]",
-  2: "[AEIMQUYcgkosw048]",
-};
-
 /** Exactly so many bytes, as base64url. */
-export const bytesOf = (length: number) => {
-  const count = Math.ceil((length * 4) / 3);
-  const last = lastLetters[length % 3] ?? "";
-  return pipe(string(), regex(new RegExp(`^[\\w-]{${count - 1}}${last}$`)));
-};
+export const bytesOf = (length: number) => pipe(string(), regex(formOfBytes(length)));
 
 /** From so many to so many bytes, as base64url. */
 export const bytesBetween = (least: number, most: number) =>
-  pipe(
-    string(),
-    minLength(Math.ceil((least * 4) / 3)),
-    maxLength(Math.ceil((most * 4) / 3)),
-    regex(/^[\w-]*$/),
-  );
+  pipe(string(), minLength(lettersFor(least)), maxLength(lettersFor(most)), regex(formOfLetters));
 
 export const wholeNumber = pipe(
   number(),
@@ -54,16 +49,13 @@ export const token = bytesOf(32);
 export const tokenHash = bytesOf(32);
 /** Changes when what the endpoint keeps was replaced: emptied, or put back from a copy. */
 export const incarnation = bytesOf(12);
-/** 12 hex digits of milliseconds, 4 of a counter, 16 of the node; compares as text. */
-export const stamp = pipe(string(), regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{16}$/));
+export const stamp = pipe(string(), regex(formOfStamp));
 /** Which of a ring's keys; the first is 0. */
-export const epoch = pipe(wholeNumber, maxValue(0xffff));
+export const epoch = pipe(wholeNumber, maxValue(lastEpoch));
 
-export const rings = ["team", "music", "care"] as const;
 export const ring = picklist(rings);
 export type RingName = (typeof rings)[number];
 
-export const roles = ["leader", "coordinator", "pianist", "volunteer"] as const;
 export const role = picklist(roles);
 export type Role = (typeof roles)[number];
 
@@ -83,3 +75,4 @@ export const now = pipe(
 );
 /** The answer to what was done and needs no words. */
 export const doneReply = object({ now });
+export type DoneReply = InferOutput<typeof doneReply>;

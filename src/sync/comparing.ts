@@ -3,7 +3,8 @@ import { sha256 } from "#crypto/fingerprint.ts";
 import { blindName } from "#crypto/naming.ts";
 import { done, type Result } from "#domain/result.ts";
 import { digestInput, xorInto } from "#protocol/digest.ts";
-import { type DigestReply, digestReply } from "#protocol/facets.ts";
+import type { DigestReply } from "#protocol/facets.ts";
+import { digestForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import type { SharedRing } from "#domain/role.ts";
 import type { Store } from "#store/store.ts";
@@ -41,7 +42,7 @@ export async function askDigest(talk: Talk, ring: SharedRing): Promise<Result<Di
   return ask(talk, {
     method: "GET",
     path: paths.digest(talk.link.choir, ring),
-    reply: digestReply,
+    reply: digestForm,
   });
 }
 

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import { type Role, ringsOf } from "#domain/role.ts";
-import { inviteReply } from "#protocol/choirs.ts";
+import { inviteForm } from "#protocol/heardSeldom.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { readFirstFacets } from "#store/firstFacets.ts";
@@ -69,7 +69,7 @@ export async function inviteDevice(
         minutes: limits.inviteMinutes,
         package: await sealPackage(secret, content),
       },
-      reply: inviteReply,
+      reply: inviteForm,
     },
   );
   if (!answer.ok) return refused(askTroubleOf(answer.why));

@@ -3,9 +3,9 @@ import { toBase64 } from "#crypto/bytes.ts";
 import { type LetterBox, newLetterBox } from "#crypto/boxes.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf } from "#domain/role.ts";
-import { redeemReply } from "#protocol/choirs.ts";
+import { redeemForm } from "#protocol/heardSeldom.ts";
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import type { JoinTrouble } from "#store/meeting.ts";
 import { layWelcome } from "#store/settlingIn.ts";
 import type { Store } from "#store/store.ts";
@@ -69,7 +69,7 @@ export async function takeUp(
       device,
       card: await sealCard(secret, device, card),
     },
-    reply: redeemReply,
+    reply: redeemForm,
   });
   if (!answer.ok) return refused(whyNot(answer.why));
   const content = await openPackage(secret, answer.value.package);

@@ -3,8 +3,8 @@ import { putIn, takeOut } from "#crypto/boxes.ts";
 import { keyBytes } from "#crypto/sealing.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf, type Role } from "#domain/role.ts";
-import { doneReply } from "#protocol/wire.ts";
-import { packageReply } from "#protocol/choirs.ts";
+import { doneForm } from "#protocol/heard.ts";
+import { packageForm } from "#protocol/heardSeldom.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
@@ -28,7 +28,7 @@ export async function fetchKeys(talk: Talk): Promise<Result<boolean, Ended>> {
   const answer = await ask(talk, {
     method: "GET",
     path: paths.package(link.choir),
-    reply: packageReply,
+    reply: packageForm,
   });
   if (!answer.ok) return answer;
   const box = (await readRingKeys(store.database, boxRing(link.role)))?.box;
@@ -121,7 +121,7 @@ async function tellKeys(
     method: "PUT",
     path: paths.keys(talk.link.choir),
     body: { epoch, packages },
-    reply: doneReply,
+    reply: doneForm,
   });
 }
 

@@ -1,9 +1,10 @@
 import { change, deletion } from "#domain/facets.ts";
 import type { KnownDevice } from "#domain/device.ts";
 import { done, type Result } from "#domain/result.ts";
-import { type ChoirReply, type DevicesReply, devicesReply } from "#protocol/choirs.ts";
+import type { ChoirReply, DevicesReply } from "#protocol/choirs.ts";
+import { doneForm } from "#protocol/heard.ts";
+import { devicesForm } from "#protocol/heardSeldom.ts";
 import { paths } from "#protocol/paths.ts";
-import { doneReply } from "#protocol/wire.ts";
 import { commit } from "#store/commit.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { readLink, readStream } from "#store/link.ts";
@@ -41,7 +42,7 @@ export async function leadTheOthers(
   const list = await ask(talk, {
     method: "GET",
     path: paths.devices(link.choir),
-    reply: devicesReply,
+    reply: devicesForm,
   });
   if (!list.ok) return list;
   const pulled = await pullRing(talk, care);
@@ -73,7 +74,7 @@ export async function leadTheOthers(
     if (!device.removed && epoch > 0) await changeLink(store.database, { keysDue: true });
     const answer = await ask(talk, {
       path: paths.device(link.choir, device.id),
-      reply: doneReply,
+      reply: doneForm,
       ...(device.removed
         ? { method: "DELETE" }
         : { method: "PUT", body: { role: device.role, tokenHash: device.tokenHash, card: "" } }),

@@ -1,6 +1,7 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf, type SharedRing } from "#domain/role.ts";
-import { type ChoirReply, choirReply } from "#protocol/choirs.ts";
+import type { ChoirReply } from "#protocol/choirs.ts";
+import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
 import { countInRing, readQuarantine, readRingKeys } from "#store/syncReading.ts";
@@ -149,7 +150,7 @@ export async function sayHello(
   return ask(talk, {
     method: "GET",
     path: `${paths.choir(link.choir)}?${query}`,
-    reply: choirReply,
+    reply: choirForm,
     wait,
     signal,
   });

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import { paths } from "#protocol/paths.ts";
-import { doneReply } from "#protocol/wire.ts";
+import { doneForm } from "#protocol/heard.ts";
 import type { House } from "#store/house.ts";
 import type { Meeting } from "#store/meeting.ts";
 import { countWaiting } from "#store/outbox.ts";
@@ -86,7 +86,7 @@ export function createMeeting(ports: MeetingPorts): Meetings {
       await ask(talk, {
         method: "DELETE",
         path: paths.device(talk.link.choir, talk.link.device),
-        reply: doneReply,
+        reply: doneForm,
       });
       engine?.stop();
       engine = undefined;

@@ -1,9 +1,9 @@
 import { deletion } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf } from "#domain/role.ts";
-import { devicesReply } from "#protocol/choirs.ts";
+import { doneForm } from "#protocol/heard.ts";
+import { devicesForm } from "#protocol/heardSeldom.ts";
 import { paths } from "#protocol/paths.ts";
-import { doneReply } from "#protocol/wire.ts";
 import { commit } from "#store/commit.ts";
 import type { AskTrouble, MetDevice } from "#store/meeting.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
@@ -25,7 +25,7 @@ export async function listDevices(
   const answer = await ask(talk, {
     method: "GET",
     path: paths.devices(link.choir),
-    reply: devicesReply,
+    reply: devicesForm,
   });
   if (!answer.ok) return refused(askTroubleOf(answer.why));
   const known = await readKnownDevices(store.database);
@@ -87,7 +87,7 @@ export async function removeDevice(
   const answer = await ask(talk, {
     method: "DELETE",
     path: paths.device(link.choir, deviceId),
-    reply: doneReply,
+    reply: doneForm,
   });
   return answer.ok ? done(undefined) : refused(askTroubleOf(answer.why));
 }

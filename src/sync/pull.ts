@@ -1,6 +1,7 @@
 import { isErasure, namesIn } from "#domain/erasing.ts";
 import { done, refused, type Result } from "#domain/result.ts";
-import { type PullReply, pullReply } from "#protocol/facets.ts";
+import type { PullReply, SealedFacet } from "#protocol/facets.ts";
+import { pullForm } from "#protocol/heard.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { facetKey } from "#store/database.ts";
@@ -94,7 +95,7 @@ async function fetchPage(
   const answer = await ask(talk, {
     method: "GET",
     path: `${paths.facets(talk.link.choir, ring.ring)}?after=${cursor}&limit=${limit}&wait=0`,
-    reply: pullReply,
+    reply: pullForm,
   });
   if (!answer.ok) return answer;
   const page = await openPage(talk, ring, answer.value.facets.map(asEnvelope));
@@ -165,7 +166,8 @@ function noteDown(facets: readonly ArrivingFacet[], handedOut: Map<string, Hande
   }
 }
 
-function asEnvelope(told: PullReply["facets"][number]): Envelope {
+/** A facet as it was told, without whatever else was said with it. */
+export function asEnvelope(told: SealedFacet): Envelope {
   const { id, stamp, epoch, kind, by, prev, sealed } = told;
   // The contract has looked at their form.
   return { id, stamp: stamp as Stamp, epoch, kind, by, prev: prev as Stamp | null, sealed };

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#domain/result.ts";
-import { type PushReply, pushReply } from "#protocol/facets.ts";
+import type { PushReply } from "#protocol/facets.ts";
+import { pushForm } from "#protocol/heard.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import type { OutboxRow } from "#store/database.ts";
@@ -146,7 +147,7 @@ async function send(
     method: "POST",
     path: paths.facets(talk.link.choir, ring.ring),
     body: { facets: sent.map(({ envelope }) => envelope) },
-    reply: pushReply,
+    reply: pushForm,
   });
   // Only what was perhaps heard and not answered is worth keeping.
   if (answer.ok || answer.why.why !== "offline") talk.unanswered.clear();

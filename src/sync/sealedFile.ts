@@ -1,8 +1,7 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf, sharedRings } from "#domain/role.ts";
-import type { Stamp } from "#domain/stamp.ts";
-import { readAs } from "#protocol/reading.ts";
-import { anySealedFile, sealedFile, type SealedRings } from "#protocol/sealedFile.ts";
+import { anySealedFileForm, sealedFileForm } from "#protocol/heardSeldom.ts";
+import type { SealedFile as Sealed } from "#protocol/sealedFile.ts";
 import type { SealedFile, SealedFileTrouble, TakenIn } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { keepPage } from "#store/syncPages.ts";
@@ -13,7 +12,7 @@ import type { Envelope, LinkRow } from "#store/syncRows.ts";
 import { facetToSealed } from "./envelopes.ts";
 import type { OpenRing } from "./keyring.ts";
 import { openRings } from "./meet.ts";
-import { openPage } from "./pull.ts";
+import { asEnvelope, openPage } from "./pull.ts";
 
 /** So many facets are opened and kept at a time. */
 const atATime = 400;
@@ -23,7 +22,7 @@ export async function ringsToFile(
   store: Store,
   link: LinkRow,
 ): Promise<Result<SealedFile, "locked">> {
-  const rings: SealedRings = [];
+  const rings: Sealed["rings"] = [];
   const open = await openRings({ store, link });
   if (open.length < ringsOf(link.role).length) return refused("locked");
   for (const ring of open) {
@@ -49,11 +48,10 @@ export async function fileToRings(
   text: string,
 ): Promise<Result<TakenIn, SealedFileTrouble>> {
   const said = parsed(text);
-  const version = readAs(anySealedFile, said)?.version;
-  if (version === undefined) return refused("not a sealed file");
-  if (version > 1) return refused("newer");
-  const file = readAs(sealedFile, said);
-  if (!file) return refused("damaged");
+  if (!anySealedFileForm(said)) return refused("not a sealed file");
+  if (said.version > 1) return refused("newer");
+  const file: unknown = said;
+  if (!sealedFileForm(file)) return refused("damaged");
   if (file.choir !== link.choir) return refused("another choir");
   const rings = await openRings({ store, link });
   let applied = 0;
@@ -86,13 +84,8 @@ async function takeIn(
   return { applied, unopened };
 }
 
-function inOrder(rings: SealedRings): SealedRings {
+function inOrder(rings: Sealed["rings"]): Sealed["rings"] {
   return sharedRings.flatMap((name) => rings.filter(({ ring }) => ring === name));
-}
-
-function asEnvelope({ stamp, prev, ...rest }: SealedRings[number]["facets"][number]): Envelope {
-  // The contract has looked at their form.
-  return { ...rest, stamp: stamp as Stamp, prev: prev as Stamp | null };
 }
 
 function parsed(text: string): unknown {

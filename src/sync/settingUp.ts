@@ -4,9 +4,9 @@ import { keyBytes } from "#crypto/sealing.ts";
 import { change } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { sharedRings } from "#domain/role.ts";
-import { foundReply } from "#protocol/choirs.ts";
+import { foundForm } from "#protocol/heardSeldom.ts";
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import { commit } from "#store/commit.ts";
 import type { SetUpTrouble } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
@@ -61,7 +61,7 @@ export async function setUpAt(
       epoch: 0,
       ...(setupSecret && { setupSecret }),
     },
-    reply: foundReply,
+    reply: foundForm,
   });
   if (!founded.ok) return refused(whyNot(founded.why));
   const box = await newLetterBox();
@@ -117,7 +117,7 @@ export async function foundAgain(
       epoch,
       ...(setupSecret && { setupSecret }),
     },
-    reply: foundReply,
+    reply: foundForm,
   });
   if (!founded.ok) return refused(whyNot(founded.why));
   for (const ring of sharedRings) {

@@ -1,5 +1,5 @@
 import { refused, type Result } from "#domain/result.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import type { Store } from "#store/store.ts";
 import { readLinkAndHow } from "#store/link.ts";
 import type { Envelope, LinkRow, MeetingTrouble } from "#store/syncRows.ts";

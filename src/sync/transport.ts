@@ -1,6 +1,6 @@
 import { type Result, done, refused } from "#domain/result.ts";
-import { problem } from "#protocol/problem.ts";
-import { readAs, type Shape } from "#protocol/reading.ts";
+import { problemForm } from "#protocol/heard.ts";
+import type { Form } from "#protocol/reading.ts";
 import { protocolHeader, protocolVersion, tokenHeader } from "#protocol/version.ts";
 import type { Later } from "#store/keeping.ts";
 
@@ -20,7 +20,7 @@ export interface Call<Reply> {
   readonly path: string;
   readonly token?: string | undefined;
   readonly body?: object;
-  readonly reply: Shape<Reply>;
+  readonly reply: Form<Reply>;
   /** How long the endpoint may hold its answer back, in seconds. */
   readonly wait?: number;
   /** The answer is no longer wanted. */
@@ -91,7 +91,7 @@ function headersOf({ token, body }: Call<unknown>): Record<string, string> {
 
 async function heard<Reply>(
   response: Response,
-  shape: Shape<Reply>,
+  form: Form<Reply>,
 ): Promise<Result<Reply, Unanswered>> {
   const { status, headers } = response;
   // Proxies say these two in their own words.
@@ -104,11 +104,9 @@ async function heard<Reply>(
   if (!isJson || status >= 500) return refused({ kind: "offline" });
   const said: unknown = await response.json();
   if (response.ok) {
-    const reply = readAs(shape, said);
-    return reply === undefined ? refused({ kind: "offline" }) : done(reply);
+    return form(said) ? done(said) : refused({ kind: "offline" });
   }
-  const no = readAs(problem, said);
-  return refused(no ? { kind: "no", status, type: no.type } : { kind: "offline" });
+  return refused(problemForm(said) ? { kind: "no", status, type: said.type } : { kind: "offline" });
 }
 
 /** What `Retry-After` says, in milliseconds. A date is of no use where clocks are wrong. */

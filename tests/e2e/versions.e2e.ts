@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import { protocolHeader, protocolVersion } from "#protocol/version.ts";
 import { versions } from "#store/database.ts";
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Allowances } from "#endpoint/settings.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import { protocolHeader } from "#protocol/version.ts";
 
 import {

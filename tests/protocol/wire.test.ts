@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { is } from "valibot";
 
 import { toBase64url } from "#protocol/base64url.ts";
-import { bytesBetween, bytesOf, grantsOf, roles, stamp } from "#protocol/wire.ts";
+import { roles } from "#protocol/forms.ts";
+import { bytesBetween, bytesOf, grantsOf, stamp } from "#protocol/wire.ts";
 
 describe("the words on the wire", () => {
   it.each([12, 16, 31, 32])("know %i bytes from more, fewer and another spelling", (length) => {

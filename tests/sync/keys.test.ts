@@ -4,7 +4,7 @@ import { sharedRings } from "#domain/role.ts";
 import { readLink } from "#store/link.ts";
 import { readQuarantine, readRingKeys } from "#store/syncReading.ts";
 import { changeKeys, changeLink } from "#store/syncWriting.ts";
-import { doneReply } from "#protocol/wire.ts";
+import { doneForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { newestOf } from "#sync/keyring.ts";
 import { removeDevice } from "#sync/others.ts";
@@ -184,7 +184,7 @@ describe("new keys", () => {
       const before = await newestAt(leader);
       const talk = await talkOf(leaving);
       const path = paths.device(talk.link.choir, talk.link.device);
-      expect((await ask(talk, { method: "DELETE", path, reply: doneReply })).ok).toBe(true);
+      expect((await ask(talk, { method: "DELETE", path, reply: doneForm })).ok).toBe(true);
       const died = await killedAfter(writes, life, leader, "/devices");
       expect((await meetOf(leader, true)).ok).toBe(true);
       expect(await newestAt(leader), `killed after ${writes}`).toBeGreaterThan(before);

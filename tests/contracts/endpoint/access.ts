@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
-import { type Role, rings, roles } from "#protocol/wire.ts";
+import { problems } from "#protocol/problems.ts";
+import { rings, roles } from "#protocol/forms.ts";
+import type { Role } from "#protocol/wire.ts";
 import {
   ask,
   type Device,

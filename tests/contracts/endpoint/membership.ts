@@ -10,7 +10,7 @@ import {
 } from "#protocol/choirs.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import { doneReply } from "#protocol/wire.ts";
 import {
   answers,

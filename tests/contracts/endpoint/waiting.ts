@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 import { choirReply, foundReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
-import { problems } from "#protocol/problem.ts";
+import { problems } from "#protocol/problems.ts";
 import { doneReply } from "#protocol/wire.ts";
 import {
   ask,
