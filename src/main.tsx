@@ -32,12 +32,8 @@ const device = createDevice(deviceStorage());
 const house = createHouse({ device, now, chance, newId: () => nanoid(), later });
 const meeting = createLateMeeting(
   async () => {
-    const [{ createMeeting }, { pagePorts }] = await Promise.all([
-      import("#sync/meetings.ts"),
-      import("#sync/pagePorts.ts"),
-    ]);
-    const appAddress = window.location.origin;
-    return createMeeting({ house, now, chance, later, appAddress, ...pagePorts() });
+    const { meetOnPage } = await import("#sync/onPage.ts");
+    return meetOnPage({ house, now, chance, later, appAddress: window.location.origin });
   },
   () => offered,
 );

@@ -1,8 +1,8 @@
-import { type Kind, parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 
 import { rowsAt } from "./commit.ts";
 import { asideKey, type AsideRow, type Database, facetKey, type OutboxRow } from "./database.ts";
+import { knownAmong } from "./arrivals.ts";
 import {
   type ArrivingFacet,
   isArrivingFacet,
@@ -11,11 +11,6 @@ import {
   type Received,
 } from "./receive.ts";
 import type { Store } from "./store.ts";
-
-/** Told as the edit it is, and not as what has stood there for long: perhaps nobody else has told of it. */
-export function isEdit({ stamp, prev }: Pick<ArrivingFacet, "stamp" | "prev">): boolean {
-  return prev !== undefined && prev !== stamp;
-}
 
 /**
  * Tells on what came here by another way than the endpoint, which may not have it. What stands waits to be sent; what
@@ -44,16 +39,6 @@ export async function passOn(
       return [{ key: keys[at] ?? "", ring, kind, id, facet, stamp, prev }];
     }),
   );
-}
-
-/** Those of a kind that this version knows. */
-export function knownAmong(
-  facets: readonly ArrivingFacet[],
-): (ArrivingFacet & { readonly kind: Kind })[] {
-  return facets.flatMap((facet) => {
-    const kind = isArrivingFacet(facet) ? parseKind(facet.kind) : undefined;
-    return kind ? [{ ...facet, kind }] : [];
-  });
 }
 
 /**

@@ -3,7 +3,8 @@ import type { SharedRing } from "#domain/role.ts";
 import { type ArrivingFacet, receive } from "./receive.ts";
 import type { Store } from "./store.ts";
 import type { LinkRow, RingKeysRow, Witness } from "./syncRows.ts";
-import { changeStream, keepLink } from "./syncWriting.ts";
+import { keepLink } from "./linking.ts";
+import { changeStream } from "./syncWriting.ts";
 
 /**
  * What a device that is let in begins with: where it meets the others, its keys, and what it is to show first. All of

@@ -2,9 +2,9 @@ import { isErasure } from "#domain/erasing.ts";
 import { type Kind, parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 
+import { isEdit, knownAmong } from "./arrivals.ts";
 import { rowsAt } from "./commit.ts";
 import { type Database, tableOf } from "./database.ts";
-import { isEdit, knownAmong, passOn } from "./passingOn.ts";
 import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
@@ -34,10 +34,12 @@ export interface Page {
 export async function keepPage(store: Store, ring: SharedRing, page: Page): Promise<Received> {
   const { database } = store;
   const { streams, quarantine } = syncTables(database);
+  // Nothing can be fetched once the transaction has begun.
+  const passingOn = page.passesOn ? await import("./passingOn.ts") : undefined;
   return database.transaction("rw", tablesFor(database, page), async () => {
     if (page.countsAsAway) await countAway(store, page.facets);
     const received = await receive(store, page.facets, false, page.fills);
-    if (page.passesOn) await passOn(database, ring, page.facets.filter(isEdit));
+    await passingOn?.passOn(database, ring, page.facets.filter(isEdit));
     // Mostly nothing lies there, and to delete what is not there takes as long as to write it.
     const closed = new Set(await quarantine.where("ring").equals(ring).primaryKeys());
     const opened = page.opened.map((id) => quarantineKey(ring, id));
@@ -97,9 +99,4 @@ async function countAway(
   const changed: Record<string, number> = { ...before?.changed };
   for (const kind of records.values()) changed[kind] = (changed[kind] ?? 0) + 1;
   await away.put({ key: "away", since: before?.since ?? now(), changed });
-}
-
-/** Somebody has seen what changed: the count begins anew. */
-export async function beginAway({ database, now }: Store): Promise<void> {
-  await syncTables(database).away.put({ key: "away", since: now(), changed: {} });
 }

@@ -34,6 +34,11 @@ export async function readQuarantine(
   return syncTables(database).quarantine.where("ring").equals(ring).toArray();
 }
 
+/** How many facets of a ring lie here unopened. */
+export async function countClosed(database: Database, ring: SharedRing): Promise<number> {
+  return syncTables(database).quarantine.where("ring").equals(ring).count();
+}
+
 /** What waits for a ring and is not stuck, in the order it was written. */
 export async function readPointers(database: Database, ring: SharedRing): Promise<OutboxRow[]> {
   const rows = await database.outbox.where("ring").equals(ring).toArray();

@@ -1,31 +1,10 @@
-import { type SharedRing, sharedRings } from "#domain/role.ts";
+import type { SharedRing } from "#domain/role.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 import type { Database, OutboxRow } from "./database.ts";
 import { readHow, readLink, readStream } from "./link.ts";
 import type { Store } from "./store.ts";
-import {
-  type HowRow,
-  type LinkRow,
-  meetingTables,
-  type RingKeysRow,
-  type StreamRow,
-  syncTables,
-  type Witness,
-} from "./syncRows.ts";
-
-/** The choir is shared from now on: where, and with which keys. All of it or nothing. */
-export async function keepLink(
-  { database }: Store,
-  link: LinkRow,
-  keys: readonly RingKeysRow[],
-): Promise<void> {
-  const { links, ringKeys } = syncTables(database);
-  await database.transaction("rw", links, ringKeys, async () => {
-    await links.bulkPut([link, { key: "how" }]);
-    await ringKeys.bulkPut([...keys]);
-  });
-}
+import { type HowRow, type LinkRow, type StreamRow, syncTables } from "./syncRows.ts";
 
 /** Changes the link, unless it has been let go of meanwhile. */
 export async function changeLink(database: Database, part: Partial<LinkRow>): Promise<void> {
@@ -51,21 +30,6 @@ export async function keepHow(
   });
 }
 
-/** Changes the keys of these rings, of all of them or of none. */
-export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
-  database: Database,
-  rings: readonly Said[],
-  change: (before: RingKeysRow | undefined, said: Said) => RingKeysRow | undefined,
-): Promise<void> {
-  const { ringKeys } = syncTables(database);
-  await database.transaction("rw", ringKeys, async () => {
-    for (const said of rings) {
-      const after = change(await ringKeys.get(said.ring), said);
-      if (after) await ringKeys.put(after);
-    }
-  });
-}
-
 export async function changeStream(
   database: Database,
   ring: SharedRing,
@@ -74,32 +38,6 @@ export async function changeStream(
   const { streams } = syncTables(database);
   await database.transaction("rw", streams, async () => {
     await streams.put({ ...(await readStream(database, ring)), ...part });
-  });
-}
-
-/** What was found, unless the witness has been forgotten meanwhile. */
-export async function keepWitness(
-  database: Database,
-  ring: SharedRing,
-  witness: Witness | undefined,
-): Promise<void> {
-  const { streams } = syncTables(database);
-  await database.transaction("rw", streams, async () => {
-    const row = await streams.get(ring);
-    if (row?.witness) await streams.put({ ...row, witness });
-  });
-}
-
-/** Somebody knows that something is missing, and wants to hear no more of it. */
-export async function forgetWitnesses(database: Database): Promise<void> {
-  for (const ring of sharedRings) await keepWitness(database, ring, undefined);
-}
-
-/** This device meets nobody any more. What waits, waits on: it may be shared elsewhere one day. */
-export async function letGoOfLink(database: Database): Promise<void> {
-  const tables = syncTables(database);
-  await database.transaction("rw", [...meetingTables], async () => {
-    for (const table of Object.values(tables)) await table.clear();
   });
 }
 
@@ -148,17 +86,4 @@ export async function park(
       if (row?.stamp === stamp) await database.outbox.put({ ...row, stuck: why });
     }
   });
-}
-
-/** What is stuck is tried again: all of it, or what is stuck for one of these reasons. */
-export async function unpark({ database }: Store, whys?: readonly string[]): Promise<void> {
-  await database.transaction("rw", database.outbox, async () => {
-    const rows = await database.outbox.toArray();
-    const stuck = rows.filter((row) => row.stuck && (!whys || whys.includes(row.stuck)));
-    await database.outbox.bulkPut(stuck.map(freed));
-  });
-}
-
-function freed({ key, ring, kind, id, facet, stamp, prev }: OutboxRow): OutboxRow {
-  return { key, ring, kind, id, facet, stamp, prev };
 }

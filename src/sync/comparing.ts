@@ -38,11 +38,20 @@ export async function compareRing(talk: Talk, ring: OpenRing): Promise<Result<bo
   return done(false);
 }
 
-export async function askDigest(talk: Talk, ring: SharedRing): Promise<Result<DigestReply, Ended>> {
+async function askDigest(talk: Talk, ring: SharedRing): Promise<Result<DigestReply, Ended>> {
   return ask(talk, {
     method: "GET",
     path: paths.digest(talk.link.choir, ring),
     reply: digestForm,
+  });
+}
+
+/** How much there is to come is told while this device fills itself with a ring. */
+export async function beginToFill(talk: Talk, ring: SharedRing): Promise<void> {
+  const answer = await askDigest(talk, ring);
+  if (!answer.ok) return;
+  await changeStream(talk.store.database, ring, {
+    filling: { have: 0, of: Math.max(1, answer.value.count) },
   });
 }
 

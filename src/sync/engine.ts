@@ -1,10 +1,10 @@
 import type { Result } from "#domain/result.ts";
 import type { Later } from "#store/keeping.ts";
 import type { Store } from "#store/store.ts";
-import { beginAway } from "#store/syncPages.ts";
+import { beginAway, unpark } from "#store/seenTo.ts";
 import { readLink } from "#store/link.ts";
 import type { Envelope } from "#store/syncRows.ts";
-import { keepHow, unpark } from "#store/syncWriting.ts";
+import { keepHow } from "#store/syncWriting.ts";
 import { watchOutbox } from "#store/watching.ts";
 
 import { meet, sayHello, type Thorough } from "./meet.ts";

@@ -8,7 +8,7 @@ import type { AskTrouble, Invitation } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
-import { changeKeys } from "#store/syncWriting.ts";
+import { changeKeys } from "#store/linking.ts";
 
 import { invitationCode, invitationLink, secretBytes } from "./invitations.ts";
 import { bytesOfChance } from "./joining.ts";

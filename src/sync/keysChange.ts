@@ -11,7 +11,8 @@ import { readKnownDevices } from "#store/meetingState.ts";
 import { LockedError } from "#store/sealedKeys.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { RingKeysRow } from "#store/syncRows.ts";
-import { changeKeys, changeLink } from "#store/syncWriting.ts";
+import { changeKeys } from "#store/linking.ts";
+import { changeLink } from "#store/syncWriting.ts";
 
 import { newestOf } from "./keyring.ts";
 import { bytesToPackage, noWitness, packageToBytes } from "./packages.ts";

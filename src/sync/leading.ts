@@ -9,7 +9,8 @@ import { commit } from "#store/commit.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { readLink, readStream } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
-import { changeKeys, changeLink } from "#store/syncWriting.ts";
+import { changeKeys } from "#store/linking.ts";
+import { changeLink } from "#store/syncWriting.ts";
 
 import { changeAllKeys } from "./keysChange.ts";
 import { newestOf, type OpenRing } from "./keyring.ts";

@@ -1,18 +1,15 @@
 import { done, refused, type Result } from "#domain/result.ts";
-import { ringsOf, type SharedRing } from "#domain/role.ts";
+import { ringsOf } from "#domain/role.ts";
 import type { ChoirReply } from "#protocol/choirs.ts";
 import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
-import { countInRing, readQuarantine, readRingKeys } from "#store/syncReading.ts";
-import { takeUpAside } from "#store/passingOn.ts";
-import { keepPage } from "#store/syncPages.ts";
-import { changeLink, changeStream, keepHow } from "#store/syncWriting.ts";
+import { countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
+import { changeLink, keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
 
-import { askDigest, compareRing } from "./comparing.ts";
 import { newestOf, openRing, type OpenRing } from "./keyring.ts";
-import { openPage, pullRing } from "./pull.ts";
+import { pullRing } from "./pull.ts";
 import { pushRing } from "./push.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
 
@@ -77,6 +74,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   let hello = await sayHello(talk);
   let isFoundAnew = false;
   if (!hello.ok && hello.why.why === "lost" && link.role === "leader") {
+    const { foundAnew } = await import("./settingUp.ts");
     const founded = await foundAnew(talk);
     if (!founded.ok) return founded;
     isFoundAnew = true;
@@ -86,7 +84,10 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   const taken = await takeNewKeys(talk, hello.value.epoch);
   if (!taken.ok) return taken;
   // What lay ahead of this device's clock may be of today by now.
-  await takeUpAside(talk.store);
+  if ((await talk.store.database.aside.count()) > 0) {
+    const { takeUpAside } = await import("#store/passingOn.ts");
+    await takeUpAside(talk.store);
+  }
   const rings = await openRings(talk);
   let locked = rings.length < ringsOf(link.role).length;
   for (const ring of rings) {
@@ -106,6 +107,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
     if (!told.ok) return told;
   }
   if (thorough.compares) {
+    const { compareRing } = await import("./comparing.ts");
     for (const ring of rings) {
       const equal = await compareRing(talk, ring);
       if (!equal.ok) return equal;
@@ -156,15 +158,6 @@ export async function sayHello(
   });
 }
 
-/** The endpoint has lost the choir: this leader's device founds it again, and everything is put back. */
-async function foundAnew({ store, call, link }: Talk): Promise<Result<unknown, Ended>> {
-  const keys = await readRingKeys(store.database, "team");
-  const { foundAgain } = await import("./settingUp.ts");
-  const founded = await foundAgain(store, call, link, keys ? newestOf(keys.epochs) : 0);
-  // The host may want its secret again: only a person knows that.
-  return founded.ok ? founded : refused({ why: founded.why === "offline" ? "offline" : "lost" });
-}
-
 async function takeNewKeys(talk: Talk, epochThere: number): Promise<Result<unknown, Ended>> {
   const { store } = talk;
   const keys = await readRingKeys(store.database, "team");
@@ -177,23 +170,6 @@ async function takeNewKeys(talk: Talk, epochThere: number): Promise<Result<unkno
   const { fetchKeys } = await import("./keysChange.ts");
   // Who goes on without them may put newer ones over them, and nobody could give them to it any more.
   return fetchKeys(talk);
-}
-
-/** What lay in quarantine for want of a key, read again. */
-export async function openWhatWasClosed(
-  talk: Pick<Talk, "store" | "link" | "away">,
-  ring: OpenRing,
-): Promise<void> {
-  const closed = await readQuarantine(talk.store.database, ring.ring);
-  const waiting = closed.filter(
-    ({ why, envelope }) => why === "no key" && ring.keys.has(envelope.epoch),
-  );
-  for (const passesOn of [false, true]) {
-    const some = waiting.filter(({ carried = false }) => carried === passesOn);
-    if (some.length === 0) continue;
-    const envelopes = some.map(({ envelope }) => envelope);
-    await keepPage(talk.store, ring.ring, { ...(await openPage(talk, ring, envelopes)), passesOn });
-  }
 }
 
 /** The rings of this device that are not locked away, the one that shows tonight's session first. */
@@ -214,9 +190,15 @@ async function meetInRing(
   hello: ChoirReply,
 ): Promise<Result<void, Ended>> {
   const { database } = talk.store;
-  await openWhatWasClosed(talk, ring);
+  if ((await countClosed(database, ring.ring)) > 0) {
+    const { openWhatWasClosed } = await import("./closed.ts");
+    await openWhatWasClosed(talk, ring);
+  }
   const before = await readStream(database, ring.ring);
-  if (before.filling?.of === 0) await beginToFill(talk, ring.ring);
+  if (before.filling?.of === 0) {
+    const { beginToFill } = await import("./comparing.ts");
+    await beginToFill(talk, ring.ring);
+  }
   // Fetched first: whoever sends knows then what others have written meanwhile.
   if (isBehind(before, hello)) {
     const pulled = await pullRing(talk, ring);
@@ -231,12 +213,4 @@ function isBehind(
   { heads, incarnation: theirs }: ChoirReply,
 ): boolean {
   return mending || filling !== null || incarnation !== theirs || heads[ring] !== cursor;
-}
-
-async function beginToFill(talk: Talk, ring: SharedRing): Promise<void> {
-  const answer = await askDigest(talk, ring);
-  if (!answer.ok) return;
-  await changeStream(talk.store.database, ring, {
-    filling: { have: 0, of: Math.max(1, answer.value.count) },
-  });
 }

@@ -9,7 +9,7 @@ import type { ArrivingFacet } from "#store/receive.ts";
 import { keepPage, type Page, quarantineKey } from "#store/syncPages.ts";
 import { readStream } from "#store/link.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
-import { type HandedOut, queueHeld } from "#store/syncHeld.ts";
+import type { HandedOut } from "#store/syncHeld.ts";
 import { changeStream } from "#store/syncWriting.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
@@ -72,8 +72,10 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
     if (!comesAtOnce) coming = fetchPage(talk, ring, stream);
   }
   const whole = { mending: false, filling: null };
-  if (stream.mending) await queueHeld(talk.store, ring.ring, handedOut, whole);
-  else if (stream.filling) await changeStream(database, ring.ring, whole);
+  if (stream.mending) {
+    const { queueHeld } = await import("#store/syncHeld.ts");
+    await queueHeld(talk.store, ring.ring, handedOut, whole);
+  } else if (stream.filling) await changeStream(database, ring.ring, whole);
   return done(undefined);
 }
 

@@ -11,7 +11,6 @@ import {
   type WaitingFacet,
 } from "#store/syncReading.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
-import { shiftStamps } from "#store/syncShift.ts";
 import { acknowledge, changeStream, type Kept, park } from "#store/syncWriting.ts";
 
 import { facetToSealed } from "./envelopes.ts";
@@ -69,6 +68,7 @@ export async function pushRing(
       shifts += 1;
       const leeway = limits.stampAhead;
       const names = rings.map((one) => one.ring);
+      const { shiftStamps } = await import("#store/syncShift.ts");
       const helped = await shiftStamps(store, names, answer.value.now, leeway);
       if (!helped || shifts > mostShifts) return refused({ why: "later" });
       waiting = await readPointers(store.database, ring.ring);

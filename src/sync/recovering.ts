@@ -6,13 +6,15 @@ import type { Meeting, RecoveryKit } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import { readOrigin, readRingKeys } from "#store/syncReading.ts";
-import { changeKeys, changeStream, keepLink } from "#store/syncWriting.ts";
+import { changeKeys, keepLink } from "#store/linking.ts";
+import { changeStream } from "#store/syncWriting.ts";
 import type { LinkRow } from "#store/syncRows.ts";
 
 import { bytesOfChance } from "./joining.ts";
 import { type Kit, kitFor } from "./kit.ts";
 import { boxRing, withEpochs } from "./keysChange.ts";
-import { openRings, openWhatWasClosed } from "./meet.ts";
+import { openWhatWasClosed } from "./closed.ts";
+import { openRings } from "./meet.ts";
 import { bearWitness } from "./witness.ts";
 
 // A file has room for more; these are for who is in a hurry.

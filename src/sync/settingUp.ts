@@ -13,12 +13,15 @@ import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
-import { changeStream, keepLink } from "#store/syncWriting.ts";
+import { keepLink } from "#store/linking.ts";
+import { changeStream } from "#store/syncWriting.ts";
 
 import { parseAddress } from "./address.ts";
 import { bytesOfChance } from "./joining.ts";
+import { newestOf } from "./keyring.ts";
 import { boxRing } from "./keysChange.ts";
 import { hashOfToken } from "./packages.ts";
+import type { Ended, Talk } from "./talk.ts";
 import type { Transport, Unanswered } from "./transport.ts";
 
 /**
@@ -125,6 +128,14 @@ export async function foundAgain(
     await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
   }
   return done(undefined);
+}
+
+/** The endpoint has lost the choir: this leader's device founds it again, and everything is put back. */
+export async function foundAnew({ store, call, link }: Talk): Promise<Result<unknown, Ended>> {
+  const keys = await readRingKeys(store.database, "team");
+  const founded = await foundAgain(store, call, link, keys ? newestOf(keys.epochs) : 0);
+  // The host may want its secret again: only a person knows that.
+  return founded.ok ? founded : refused({ why: founded.why === "offline" ? "offline" : "lost" });
 }
 
 function whyNot(why: Unanswered): SetUpTrouble {

@@ -7,7 +7,7 @@ import type { Store } from "#store/store.ts";
 import { type Held, readHeldAndClosed } from "#store/syncHeld.ts";
 import type { RingKeysRow, Witness } from "#store/syncRows.ts";
 import { readTold } from "#store/syncWitness.ts";
-import { keepWitness } from "#store/syncWriting.ts";
+import { keepWitness } from "#store/seenTo.ts";
 
 import type { OpenRing } from "./keyring.ts";
 

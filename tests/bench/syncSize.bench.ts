@@ -19,7 +19,7 @@ interface Piece {
 
 /** What every meeting needs, and what is fetched only when somebody asks for it, beside what any choir has loaded. */
 const parts = [
-  { name: "what meets, every day", from: ["src/sync/meetings.ts", "src/sync/pagePorts.ts"], aim },
+  { name: "what meets, every day", from: ["src/sync/onPage.ts"], aim },
   { name: "inviting, joining, removing, files", from: ["src/sync/asked.ts"] },
   { name: "a leader looks after the others", from: ["src/sync/leading.ts"] },
 ];

@@ -4,7 +4,8 @@ import { type SharedRing, sharedRings } from "#domain/role.ts";
 import type { Meeting, MetDevice } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import type { HowRow, StreamRow } from "#store/syncRows.ts";
-import { changeStream, keepHow, keepLink } from "#store/syncWriting.ts";
+import { keepLink } from "#store/linking.ts";
+import { changeStream, keepHow } from "#store/syncWriting.ts";
 
 /** A meeting that nobody answers, but for what a test gives it to say. */
 export function aMeeting(said: Partial<Meeting> = {}): Meeting {

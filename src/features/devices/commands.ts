@@ -5,8 +5,7 @@ import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { Meeting, RecoveryKit, SealedFileTrouble, TakenIn } from "#store/meeting.ts";
 import type { TwoVersions } from "#store/meetingState.ts";
 import type { Store } from "#store/store.ts";
-import { beginAway } from "#store/syncPages.ts";
-import { forgetWitnesses, unpark } from "#store/syncWriting.ts";
+import { beginAway, forgetWitnesses, unpark } from "#store/seenTo.ts";
 
 /** One of two versions stands from now on, or what somebody made of both. */
 export async function chooseVersion(

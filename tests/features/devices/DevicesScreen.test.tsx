@@ -10,7 +10,7 @@ import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
 import type { Meeting } from "#store/meeting.ts";
 import { keepHow, park } from "#store/syncWriting.ts";
-import { beginAway } from "#store/syncPages.ts";
+import { beginAway } from "#store/seenTo.ts";
 import { syncTables } from "#store/syncRows.ts";
 import { aDevice, aMeeting, share } from "#tests/support/meeting.ts";
 import { TestRooms } from "#tests/support/rooms.tsx";

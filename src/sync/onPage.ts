@@ -1,7 +1,14 @@
-import type { EnginePorts } from "./engine.ts";
+import { createMeeting, type MeetingPorts, type Meetings } from "./meetings.ts";
+
+type PagePorts = Pick<MeetingPorts, "random" | "isVisible" | "onTurn" | "alone">;
+
+/** Meets as the page and its tabs go. */
+export function meetOnPage(ports: Omit<MeetingPorts, keyof PagePorts>): Meetings {
+  return createMeeting({ ...ports, ...pagePorts() });
+}
 
 /** The page and its tabs, as the engine is handed them. */
-export function pagePorts(): Omit<EnginePorts, "call" | "later"> {
+function pagePorts(): PagePorts {
   return {
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     isVisible: () => document.visibilityState === "visible",

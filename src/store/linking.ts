@@ -1,0 +1,39 @@
+import type { Database } from "./database.ts";
+import type { Store } from "./store.ts";
+import { type LinkRow, meetingTables, type RingKeysRow, syncTables } from "./syncRows.ts";
+
+/** The choir is shared from now on: where, and with which keys. All of it or nothing. */
+export async function keepLink(
+  { database }: Store,
+  link: LinkRow,
+  keys: readonly RingKeysRow[],
+): Promise<void> {
+  const { links, ringKeys } = syncTables(database);
+  await database.transaction("rw", links, ringKeys, async () => {
+    await links.bulkPut([link, { key: "how" }]);
+    await ringKeys.bulkPut([...keys]);
+  });
+}
+
+/** Changes the keys of these rings, of all of them or of none. */
+export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
+  database: Database,
+  rings: readonly Said[],
+  change: (before: RingKeysRow | undefined, said: Said) => RingKeysRow | undefined,
+): Promise<void> {
+  const { ringKeys } = syncTables(database);
+  await database.transaction("rw", ringKeys, async () => {
+    for (const said of rings) {
+      const after = change(await ringKeys.get(said.ring), said);
+      if (after) await ringKeys.put(after);
+    }
+  });
+}
+
+/** This device meets nobody any more. What waits, waits on: it may be shared elsewhere one day. */
+export async function letGoOfLink(database: Database): Promise<void> {
+  const tables = syncTables(database);
+  await database.transaction("rw", [...meetingTables], async () => {
+    for (const table of Object.values(tables)) await table.clear();
+  });
+}

@@ -1,0 +1,23 @@
+import { readQuarantine } from "#store/syncReading.ts";
+import { keepPage } from "#store/syncPages.ts";
+
+import type { OpenRing } from "./keyring.ts";
+import { openPage } from "./pull.ts";
+import type { Talk } from "./talk.ts";
+
+/** What lay in quarantine for want of a key, read again. */
+export async function openWhatWasClosed(
+  talk: Pick<Talk, "store" | "link" | "away">,
+  ring: OpenRing,
+): Promise<void> {
+  const closed = await readQuarantine(talk.store.database, ring.ring);
+  const waiting = closed.filter(
+    ({ why, envelope }) => why === "no key" && ring.keys.has(envelope.epoch),
+  );
+  for (const passesOn of [false, true]) {
+    const some = waiting.filter(({ carried = false }) => carried === passesOn);
+    if (some.length === 0) continue;
+    const envelopes = some.map(({ envelope }) => envelope);
+    await keepPage(talk.store, ring.ring, { ...(await openPage(talk, ring, envelopes)), passesOn });
+  }
+}
