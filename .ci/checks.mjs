@@ -1,4 +1,4 @@
-// What is looked at without running the app: types, walls, form, what nobody uses, and how heavy the first screen is.
+// What is looked at without running the app: types, walls, form, what nobody uses, and how heavy it is.
 import { buildIfOlder } from "./build.mjs";
 import { runTool } from "./tools.mjs";
 
@@ -19,9 +19,9 @@ export const checks = [
   tool("use: no file, export or package that nobody needs", "knip", ["--no-progress"]),
 ];
 
-/** How heavy the first screen is; builds the app first when it is not built. */
+/** How heavy the first screens are, and what meets; builds the app first when it is not built. */
 export const sizeCheck = {
-  name: "size: the first screen on the wire",
+  name: "size: the first screens and what meets, on the wire",
   look: async () =>
     (await buildIfOlder()) ? runTool("size-limit", [], { quiet: true }) : { ok: false, output: "" },
 };

@@ -1,26 +1,12 @@
-import { readFileSync } from "node:fs";
-
-import { at } from "./tools.mjs";
+import { reachedFrom } from "./pieces.mjs";
 
 /**
  * The scripts that are read before somebody can do something: the entry, what it imports, the words and one screen.
  * The three doors and Today need only the first words of a language, the hall its own as well. Danish is the longest.
  */
 export function firstScreens() {
-  const pieces = JSON.parse(readFileSync(at(".cache", "build-manifest.json"), "utf8"));
-  const scriptsFor = (...names) => {
-    const files = new Set();
-    const visit = (name) => {
-      const piece = pieces[name];
-      if (!piece)
-        throw new Error(`${name} is not a piece of the build; .ci/firstScreen.mjs names it`);
-      if (files.has(piece.file)) return;
-      files.add(piece.file);
-      for (const next of piece.imports ?? []) visit(next);
-    };
-    for (const name of ["index.html", ...names]) visit(name);
-    return [...files].map((file) => `dist/${file}`);
-  };
+  const scriptsFor = (...names) =>
+    [...reachedFrom(["index.html", ...names])].map((file) => `dist/${file}`);
   const first = "src/i18n/da/first.ts";
   const hall = "src/i18n/da/hall.ts";
   return [
