@@ -8,6 +8,7 @@ import { type Database, tableOf } from "./database.ts";
 import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
+import { fetched } from "./piece.ts";
 import { type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
 
 /** What came in one piece: from the endpoint, or out of a sealed file. */
@@ -35,7 +36,7 @@ export async function keepPage(store: Store, ring: SharedRing, page: Page): Prom
   const { database } = store;
   const { streams, quarantine } = syncTables(database);
   // Nothing can be fetched once the transaction has begun.
-  const passingOn = page.passesOn ? await import("./passingOn.ts") : undefined;
+  const passingOn = page.passesOn ? await fetched(import("./passingOn.ts")) : undefined;
   return database.transaction("rw", tablesFor(database, page), async () => {
     if (page.countsAsAway) await countAway(store, page.facets);
     const received = await receive(store, page.facets, false, page.fills);

@@ -8,15 +8,13 @@ import { paths } from "#protocol/paths.ts";
 import { commit } from "#store/commit.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { readLink, readStream } from "#store/link.ts";
+import { fetched } from "#store/piece.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import { changeKeys } from "#store/linking.ts";
 import { changeLink } from "#store/syncWriting.ts";
 
-import { changeAllKeys } from "./keysChange.ts";
 import { newestOf, type OpenRing } from "./keyring.ts";
-import { openCard } from "./packages.ts";
 import { pullRing } from "./pull.ts";
-import { sayWhoLeads } from "./settingUp.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
 
 type Listed = DevicesReply["devices"][number];
@@ -57,6 +55,7 @@ export async function leadTheOthers(
   await readCards(talk, strangers);
   // Killed after it had founded the choir, it has not said yet who it is.
   if (strangers.some(({ isAsking, card }) => isAsking && card === "")) {
+    const { sayWhoLeads } = await fetched(import("./settingUp.ts"));
     await sayWhoLeads(store, link);
   }
   const present = new Set(listed.map(({ device }) => device));
@@ -89,6 +88,7 @@ export async function leadTheOthers(
   // Who is not in just now gets no letter, and could read nothing from then on: that waits until they are in again.
   const stay = (await readKnownDevices(store.database)).filter(({ removed }) => !removed);
   if (stay.some(({ id }) => !present.has(id))) return done(undefined);
+  const { changeAllKeys } = await fetched(import("./keysChange.ts"));
   return changeAllKeys(talk, [...present], epoch);
 }
 
@@ -99,6 +99,7 @@ async function readCards({ store }: Talk, strangers: readonly Listed[]): Promise
   const used: Uint8Array[] = [];
   for (const { device, role, card } of strangers) {
     for (const invite of invites) {
+      const { openCard } = await fetched(import("./packages.ts"));
       const said = await openCard(invite.secret, device, card);
       if (!said) continue;
       // It was handed older keys than there are by now.

@@ -4,6 +4,7 @@ import type { ChoirReply } from "#protocol/choirs.ts";
 import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
+import { fetched, MissingPiece } from "#store/piece.ts";
 import { countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
 import { changeLink, keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
@@ -48,6 +49,8 @@ async function tryMeeting(talk: Talk, thorough: Thorough): Promise<Result<void, 
     return met === "locked" ? refused({ why: "locked" }) : met;
   } catch (error) {
     if (troubleOf(error)) return refused({ why: "storage" });
+    // It is asked for again next time, as anything that did not come over the network.
+    if (error instanceof MissingPiece) return refused({ why: "offline" });
     throw error;
   }
 }
@@ -74,7 +77,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   let hello = await sayHello(talk);
   let isFoundAnew = false;
   if (!hello.ok && hello.why.why === "lost" && link.role === "leader") {
-    const { foundAnew } = await import("./settingUp.ts");
+    const { foundAnew } = await fetched(import("./settingUp.ts"));
     const founded = await foundAnew(talk);
     if (!founded.ok) return founded;
     isFoundAnew = true;
@@ -85,7 +88,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   if (!taken.ok) return taken;
   // What lay ahead of this device's clock may be of today by now.
   if ((await talk.store.database.aside.count()) > 0) {
-    const { takeUpAside } = await import("#store/passingOn.ts");
+    const { takeUpAside } = await fetched(import("#store/passingOn.ts"));
     await takeUpAside(talk.store);
   }
   const rings = await openRings(talk);
@@ -99,7 +102,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   const care = rings.find(({ ring }) => ring === "care");
   // Where the choir has just been founded anew, nobody but this device is let in yet.
   if ((thorough.leads || isFoundAnew) && link.role === "leader" && care) {
-    const { leadTheOthers } = await import("./leading.ts");
+    const { leadTheOthers } = await fetched(import("./leading.ts"));
     const led = await leadTheOthers(talk, care, hello.value);
     if (!led.ok) return led;
     // A device that was let in, or new keys, may have given this one something to say.
@@ -107,7 +110,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
     if (!told.ok) return told;
   }
   if (thorough.compares) {
-    const { compareRing } = await import("./comparing.ts");
+    const { compareRing } = await fetched(import("./comparing.ts"));
     for (const ring of rings) {
       const equal = await compareRing(talk, ring);
       if (!equal.ok) return equal;
@@ -130,7 +133,7 @@ async function lookForWitnessed(
     const { witness, cursor } = await readStream(store.database, ring.ring);
     // Without a page that came, or a file that somebody opened, there is nothing new to be found.
     if (!witness || (witness.missingAt === cursor && !compares)) continue;
-    const { lookFor } = await import("./witness.ts");
+    const { lookFor } = await fetched(import("./witness.ts"));
     await unlessLocked(async () => lookFor(store, ring));
   }
 }
@@ -167,7 +170,7 @@ async function takeNewKeys(talk: Talk, epochThere: number): Promise<Result<unkno
     if (talk.link.role === "leader") await changeLink(store.database, { keysDue: true });
     return done(undefined);
   }
-  const { fetchKeys } = await import("./keysChange.ts");
+  const { fetchKeys } = await fetched(import("./keysChange.ts"));
   // Who goes on without them may put newer ones over them, and nobody could give them to it any more.
   return fetchKeys(talk);
 }
@@ -191,12 +194,12 @@ async function meetInRing(
 ): Promise<Result<void, Ended>> {
   const { database } = talk.store;
   if ((await countClosed(database, ring.ring)) > 0) {
-    const { openWhatWasClosed } = await import("./closed.ts");
+    const { openWhatWasClosed } = await fetched(import("./closed.ts"));
     await openWhatWasClosed(talk, ring);
   }
   const before = await readStream(database, ring.ring);
   if (before.filling?.of === 0) {
-    const { beginToFill } = await import("./comparing.ts");
+    const { beginToFill } = await fetched(import("./comparing.ts"));
     await beginToFill(talk, ring.ring);
   }
   // Fetched first: whoever sends knows then what others have written meanwhile.

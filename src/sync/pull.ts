@@ -8,6 +8,7 @@ import { facetKey } from "#store/database.ts";
 import type { ArrivingFacet } from "#store/receive.ts";
 import { keepPage, type Page, quarantineKey } from "#store/syncPages.ts";
 import { readStream } from "#store/link.ts";
+import { fetched } from "#store/piece.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
 import type { HandedOut } from "#store/syncHeld.ts";
 import { changeStream } from "#store/syncWriting.ts";
@@ -73,7 +74,7 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
   }
   const whole = { mending: false, filling: null };
   if (stream.mending) {
-    const { queueHeld } = await import("#store/syncHeld.ts");
+    const { queueHeld } = await fetched(import("#store/syncHeld.ts"));
     await queueHeld(talk.store, ring.ring, handedOut, whole);
   } else if (stream.filling) await changeStream(database, ring.ring, whole);
   return done(undefined);

@@ -10,6 +10,7 @@ import {
   readWaitingFacets,
   type WaitingFacet,
 } from "#store/syncReading.ts";
+import { fetched } from "#store/piece.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
 import { acknowledge, changeStream, type Kept, park } from "#store/syncWriting.ts";
 
@@ -68,7 +69,7 @@ export async function pushRing(
       shifts += 1;
       const leeway = limits.stampAhead;
       const names = rings.map((one) => one.ring);
-      const { shiftStamps } = await import("#store/syncShift.ts");
+      const { shiftStamps } = await fetched(import("#store/syncShift.ts"));
       const helped = await shiftStamps(store, names, answer.value.now, leeway);
       if (!helped || shifts > mostShifts) return refused({ why: "later" });
       waiting = await readPointers(store.database, ring.ring);

@@ -1,0 +1,13 @@
+/** A piece of the app cannot be had just now: no bug, and no trouble with the storage. */
+export class MissingPiece extends Error {}
+
+/**
+ * A piece that is needed only now and then. Never inside a transaction, which would be over by the time it has come.
+ *
+ * @throws MissingPiece where it cannot be fetched
+ */
+export async function fetched<Piece>(coming: Promise<Piece>): Promise<Piece> {
+  return coming.catch((cause: unknown) => {
+    throw new MissingPiece("A piece of the app could not be fetched", { cause });
+  });
+}
