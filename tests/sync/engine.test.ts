@@ -18,10 +18,17 @@ import {
 // What is fetched when it is needed is here already: how long a fetch takes, nobody knows.
 import "#crypto/vaultCipher.ts";
 import "#store/erase.ts";
+import "#store/passingOn.ts";
 import "#store/receive.ts";
+import "#store/syncHeld.ts";
+import "#store/syncShift.ts";
+import "#sync/closed.ts";
+import "#sync/comparing.ts";
 import "#sync/keysChange.ts";
 import "#sync/leading.ts";
+import "#sync/packages.ts";
 import "#sync/settingUp.ts";
+import "#sync/witness.ts";
 
 interface Timer {
   readonly run: () => void;
