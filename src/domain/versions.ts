@@ -70,7 +70,7 @@ export function toldAgain({ value, stamp, seen }: Edit, as: Stamp): Edit {
 /**
  * Of two edits of one facet, the one that is to be told again, under the stamp that is next after both; nearly always
  * undefined. It is:
- * - the earlier, where it was built on the later and says something else;
+ * - the earlier, where it was built on the later;
  * - the later, where the earlier has seen something that lies ahead of both, and the later has not: when the hour of that
  *   comes, it would stand again over what came after it.
  *
@@ -80,9 +80,9 @@ export function toTellAnew(one: Edit, other: Edit): Edit | undefined {
   if (one.stamp === other.stamp) return undefined;
   const [earlier, later] = one.stamp < other.stamp ? [one, other] : [other, one];
   const next = (edit: Edit) => stampAfter(later.stamp, tellerOf(edit));
-  if (hasSeen(earlier, later) && !sameContent(one.value, other.value)) {
-    return toldAgain(earlier, next(earlier));
-  }
+  // The same words, told again already: the later stands, and that is all.
+  const isTold = isOfOneNode(earlier.stamp, later.stamp) || firstStampOf(later) === earlier.stamp;
+  if (hasSeen(earlier, later) && !isTold) return toldAgain(earlier, next(earlier));
   const lacks = (stamp: Stamp) => stamp > later.stamp && !hasSeen(later, { stamp, seen: [] });
   const unseen = earlier.seen.filter(lacks);
   if (unseen.length === 0) return undefined;

@@ -92,8 +92,9 @@ export async function readWholeRing(database: Database, ring: SharedRing): Promi
     for (const { kind, id, facet, value, stamp, why, ...row } of await database.aside.toArray()) {
       const key = facetKey(kind, id, facet);
       if (row.ring !== ring || why === "malformed") continue;
-      const waits = known.has(key) ? (known.get(key) ?? null) : undefined;
-      const prev = waits === undefined ? ((row.carried ? row.prev : undefined) ?? stamp) : waits;
+      // Null is a word too: it was told over nothing.
+      const carried = row.carried && row.prev !== undefined ? row.prev : stamp;
+      const prev = known.has(key) ? (known.get(key) ?? null) : carried;
       const { seen = [] } = row;
       facets.push({ key, kind, id, facet, value, stamp, prev, seen, form: "value" });
     }

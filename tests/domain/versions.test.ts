@@ -126,8 +126,14 @@ describe("an edit that was built on one with a later stamp", () => {
     expect(toTellAnew(edit(950, 1, []), right)).toBeUndefined();
   });
 
-  it("is left alone where both say the same, or the stamps say it already", () => {
-    expect(toTellAnew({ ...ahead, value: right.value }, right)).toBeUndefined();
+  it("is told again also where both say the same, so that what it has seen is not forgotten, and once", () => {
+    expect(toTellAnew({ ...ahead, value: right.value }, right)).toEqual(rightAgain);
+    expect(toTellAnew(right, rightAgain)).toBeUndefined();
+    const before = toldAgain(right, stampAfter(stampAt(210, 1), tellerOf(right)));
+    expect(toTellAnew(before, rightAgain)).toBeUndefined();
+  });
+
+  it("is left alone where the stamps say it already", () => {
     expect(toTellAnew(edit(200, 1, []), edit(300, 2, [stampAt(200, 1)]))).toBeUndefined();
     expect(toTellAnew(right, right)).toBeUndefined();
   });
