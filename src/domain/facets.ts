@@ -161,5 +161,8 @@ export function isKept(row: { readonly life?: LifeFacet["life"] }): boolean {
 }
 
 export function parseKind(text: string): Kind | undefined {
-  return kinds.find((kind) => kind === text);
+  return kindsByName.get(text);
 }
+
+// Asked for every facet that comes.
+const kindsByName = new Map<string, Kind>(kinds.map((kind) => [kind, kind]));

@@ -5,6 +5,7 @@ import { isFields } from "#domain/shape.ts";
 import {
   hear,
   isFarAhead,
+  isLater,
   newNode,
   parseStamp,
   type Stamp,
@@ -75,9 +76,8 @@ export async function receive(
   const aside: AsideRow[] = [];
   for (const facet of facets) {
     const why = isArrivingFacet(facet) ? reasonToWait(facet, now) : "malformed";
-    const kind = why ? undefined : parseKind(facet.kind);
-    if (kind) arrivals.push({ ...facet, kind });
-    else if (why) aside.push(setAside(facet, why));
+    if (why) aside.push(setAside(facet, why));
+    else if (isOfKnownKind(facet)) arrivals.push(facet);
   }
   return database.transaction("rw", tablesFor(database, arrivals, aside), async () => {
     const { added, left } = fills
@@ -122,6 +122,10 @@ export function reasonToWait(
   return parseKind(kind) ? undefined : "unknown kind";
 }
 
+function isOfKnownKind(facet: ArrivingFacet): facet is Arrival {
+  return parseKind(facet.kind) !== undefined;
+}
+
 /** @param added those that have been put as they came */
 async function apply(
   store: Store,
@@ -130,11 +134,17 @@ async function apply(
   added: readonly Arrival[],
 ): Promise<number> {
   const { database } = store;
-  let clock = added.reduce((heard, one) => hear(heard, one.stamp, now), await readClock(store));
+  const before = await readClock(store);
+  // None of them lies ahead: to have heard the latest is to have heard them all.
+  const latest = added.reduce<Stamp | undefined>(
+    (heard, { stamp }) => (isLater(stamp, heard) ? stamp : heard),
+    undefined,
+  );
+  let clock = latest ? hear(before, latest, now) : before;
   const rows = await rowsAt(database, arrivals);
   const endings = await Endings.among(database, arrivals, rows);
   const changed = new Map<Kind, Map<string, Row<Kind>>>();
-  const overtaken = added.map(({ kind, id, facet }) => facetKey(kind, id, facet));
+  const overtaken: string[] = [];
   const beside: OutboxRow[] = [];
   let ended = 0;
   for (const arrival of arrivals) {
@@ -178,12 +188,16 @@ async function apply(
     }
   }
   for (const [kind, ofKind] of changed) await database.rows(kind).bulkPut([...ofKind.values()]);
+  const laid = overtaken.length;
   // A fresh device has nothing waiting, and to delete what is not there takes as long as to write it.
-  if ((await database.outbox.count()) > 0) await database.outbox.bulkDelete(overtaken);
+  if ((await database.outbox.count()) > 0) {
+    overtaken.push(...added.map(({ kind, id, facet }) => facetKey(kind, id, facet)));
+    await database.outbox.bulkDelete(overtaken);
+  }
   await database.outbox.bulkPut(beside);
   await endings.put();
   await database.clock.put({ key: "clock", ...clock });
-  return overtaken.length + ended;
+  return added.length + laid + ended;
 }
 
 // A copied profile makes stamps under our node: from now on we make ours under another.
@@ -209,9 +223,12 @@ export async function keepAside(
 export function isArrivingFacet(value: unknown): value is ArrivingFacet {
   if (!isFields(value)) return false;
   const { kind, id, facet } = value;
-  const named = [kind, id, facet].every((name) => typeof name === "string" && name !== "");
-  if (!named || notFacets.has(facet)) return false;
+  if (!isName(kind) || !isName(id) || !isName(facet) || notFacets.has(facet)) return false;
   return isFields(value["value"]) && parseStamp(value["stamp"]).ok;
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 // Names that a row has for itself.

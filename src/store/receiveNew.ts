@@ -42,6 +42,7 @@ export async function putNew<One extends Arrival>(
       here.add(`${kind}/${id}`);
     }
   }
+  if (left.size === 0 && here.size === 0) return { added: [...arrivals], left: [] };
   const isLeft = (one: One) => left.has(one) || here.has(`${one.kind}/${one.id}`);
   return { added: arrivals.filter((one) => !isLeft(one)), left: arrivals.filter(isLeft) };
 }

@@ -5,7 +5,7 @@ import type { SharedRing } from "#domain/role.ts";
 import { isEdit, knownAmong } from "./arrivals.ts";
 import { rowsAt } from "./commit.ts";
 import { type Database, tableOf } from "./database.ts";
-import { type ArrivingFacet, isArrivingFacet, receive, type Received } from "./receive.ts";
+import { type ArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
 import { fetched } from "./piece.ts";
@@ -73,7 +73,7 @@ export function quarantineKey(ring: SharedRing, id: string): string {
 function tablesFor(database: Database, { facets }: Page): string[] {
   const kinds = new Set<Kind>(["singer", "helpNote"]);
   for (const facet of facets) {
-    const kind = isArrivingFacet(facet) ? parseKind(facet.kind) : undefined;
+    const kind = parseKind(facet.kind);
     // The end of a singer reaches everywhere.
     if (kind === "singer" && isErasure(facet)) return database.tables.map(({ name }) => name);
     if (kind) kinds.add(kind);

@@ -77,8 +77,14 @@ export async function readWaitingFacets(
   return database.transaction("r", [...tables, "outbox", "aside", "ringKeys"], async () => {
     await mustBeOpen(database, ring);
     const rows = await rowsAt(database, known);
-    const now = await database.outbox.bulkGet(pointers.map(({ key }) => key));
-    const facets: WaitingFacet[] = [];
+    // What still stands as it was pointed at needs no second look at the pointer.
+    const stand = pointers.map((pointer) =>
+      facetsAt(rows.get(`${pointer.kind}/${pointer.id}`), pointer),
+    );
+    const others = pointers.filter((_, at) => stand[at]?.length === 0);
+    const now =
+      others.length > 0 ? await database.outbox.bulkGet(others.map(({ key }) => key)) : [];
+    const facets = stand.flat();
     const idle: OutboxRow[] = [];
     for (const pointer of now) {
       if (!pointer) continue;

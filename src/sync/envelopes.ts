@@ -43,8 +43,8 @@ export async function sealedToFacet(
   if (!key) return refused("no key");
   const sealed = fromBase64(envelope.sealed);
   const content = sealed && (await open(key, sealed, besideOf(choir, ring, envelope)));
-  const facet = content && facetIn(content, envelope);
-  return facet ? done({ ...facet, ring }) : refused("changed");
+  const facet = content && facetIn(content, ring, envelope);
+  return facet ? done(facet) : refused("changed");
 }
 
 /** Everything that is told in clear. Whoever opens must say the same, or it does not open. */
@@ -54,10 +54,14 @@ function besideOf(choir: string, ring: string, envelope: Omit<Envelope, "sealed"
   return framed(["korlag facet", String(protocolVersion), ...parts]);
 }
 
-function facetIn(content: Bytes, { stamp, prev, kind: form }: Envelope): ArrivingFacet | undefined {
+function facetIn(
+  content: Bytes,
+  ring: OpenRing["ring"],
+  { stamp, prev, kind: form }: Envelope,
+): ArrivingFacet | undefined {
   const parts = partsOf(content);
   const [kind, id, facet, value, seen] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const told = { kind, id, facet, value, stamp, prev, seen };
+  const told = { kind, id, facet, value, stamp, prev, seen, ring };
   if (!isArrivingFacet(told)) return undefined;
   if (form === "erased") {
     const names = told.facet === "life" ? [] : [told.facet];

@@ -16,7 +16,7 @@ import type { Stamp } from "#domain/stamp.ts";
 
 import { sealedToFacet } from "./envelopes.ts";
 import type { OpenRing } from "./keyring.ts";
-import { ask, type Ended, type Talk } from "./talk.ts";
+import { askOnly, type Ended, isForUs, type Talk } from "./talk.ts";
 
 /** So many facets at a time: a page is kept in one transaction, and somebody may be marking singers meanwhile. */
 const pageFacets = 400;
@@ -33,10 +33,12 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
   if (stream.mending && stream.cursor > 0) stream = await backToStart(talk, stream, {});
   const handedOut = new Map<string, HandedOut>();
   let coming = fetchPage(talk, ring, stream);
+  coming.catch(() => {});
+  const listener = await listenerFor(ring, stream);
   for (;;) {
     const answer = await coming;
     if (!answer.ok) return answer;
-    const { reply, page } = answer.value;
+    const { reply, page, envelopes } = answer.value;
     const isOther = stream.incarnation !== null && stream.incarnation !== reply.incarnation;
     if (isOther || stream.cursor > reply.head) {
       stream = await backToStart(talk, stream, { incarnation: reply.incarnation });
@@ -60,6 +62,7 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
     const comesAtOnce = reply.more && stream.filling !== null && !holdsAnEnd(reply);
     if (comesAtOnce) coming = fetchPage(talk, ring, stream);
     coming.catch(() => {});
+    listener?.hear(namesOf(page, envelopes));
     const { cursor, incarnation, filling, mending } = stream;
     const fills = filling !== null && !mending;
     await keepPage(talk.store, ring.ring, {
@@ -76,8 +79,28 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
   if (stream.mending) {
     const { queueHeld } = await fetched(import("#store/syncHeld.ts"));
     await queueHeld(talk.store, ring.ring, handedOut, whole);
-  } else if (stream.filling) await changeStream(database, ring.ring, whole);
+  } else if (stream.filling) {
+    const heardAll = (await listener?.hasAll()) && { witness: undefined };
+    await changeStream(database, ring.ring, { ...whole, ...heardAll });
+  }
   return done(undefined);
+}
+
+/** Who is told of all that a device fills itself with, where another one has witnessed what must be among it. */
+async function listenerFor(ring: OpenRing, { cursor, filling, witness }: StreamRow) {
+  if (!filling || cursor > 0 || !witness) return undefined;
+  const { listenFor } = await fetched(import("./witness.ts"));
+  return listenFor(ring, witness);
+}
+
+/** What came and is what somebody of the choir has sealed, be there a key to it yet or not. */
+function namesOf({ closed }: Page, envelopes: readonly Envelope[]) {
+  const changed = new Set(
+    closed.flatMap(({ why, envelope: { id } }) => (why === "changed" ? id : [])),
+  );
+  return envelopes.flatMap(({ id, stamp, kind }) =>
+    changed.has(id) ? [] : { name: id, stamp, erased: kind === "erased" },
+  );
 }
 
 /**
@@ -88,21 +111,32 @@ function holdsAnEnd({ facets }: PullReply): boolean {
   return facets.some(({ kind }) => kind === "erased");
 }
 
+interface Fetched {
+  readonly reply: PullReply;
+  readonly envelopes: readonly Envelope[];
+  readonly page: Page;
+}
+
 /** What comes after the cursor, as it was told and as it was opened. */
 async function fetchPage(
   talk: Talk,
   ring: OpenRing,
   { cursor, filling }: StreamRow,
-): Promise<Result<{ readonly reply: PullReply; readonly page: Page }, Ended>> {
+): Promise<Result<Fetched, Ended>> {
   const limit = filling ? limits.pageFacets : pageFacets;
-  const answer = await ask(talk, {
+  const answer = await askOnly(talk, {
     method: "GET",
     path: `${paths.facets(talk.link.choir, ring.ring)}?after=${cursor}&limit=${limit}&wait=0`,
     reply: pullForm,
   });
   if (!answer.ok) return answer;
-  const page = await openPage(talk, ring, answer.value.facets.map(asEnvelope));
-  return done({ reply: answer.value, page });
+  const envelopes = answer.value.facets.map(asEnvelope);
+  // To look at the disk takes as long as a page takes to be kept: it is opened meanwhile.
+  const [isOurs, page] = await Promise.all([
+    isForUs(talk, answer.value),
+    openPage(talk, ring, envelopes),
+  ]);
+  return isOurs ? done({ reply: answer.value, page, envelopes }) : refused({ why: "removed" });
 }
 
 async function backToStart(

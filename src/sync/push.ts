@@ -19,8 +19,8 @@ import type { OpenRing } from "./keyring.ts";
 import { pullRing } from "./pull.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
 
-/** So many pointers at a time, where the endpoint lets so many through. */
-const mostPointers = 128;
+/** So many pointers at a time, where the endpoint lets so many through: a page takes whole pushes, and these fill it. */
+const mostPointers = 200;
 /** Room for what stands around the facets. */
 const mostBodyBytes = limits.bodyBytes - 2048;
 /** How often stamps are shifted in one meeting before it is clear that it does not help. */

@@ -24,20 +24,38 @@ export interface Ended {
   readonly forMs?: number;
 }
 
+type Asked<Reply> = Omit<Call<Reply>, "address" | "token">;
+type Asker = Pick<Talk, "store" | "link" | "call">;
+
 /** Asks as this device. The difference of the clocks is noted by the way. */
 export async function ask<Reply extends { readonly now: number }>(
-  { store, link, call }: Pick<Talk, "store" | "link" | "call">,
-  asked: Omit<Call<Reply>, "address" | "token">,
+  talk: Asker,
+  asked: Asked<Reply>,
+): Promise<Result<Reply, Ended>> {
+  const answer = await askOnly(talk, asked);
+  return answer.ok && !(await isForUs(talk, answer.value)) ? refused({ why: "removed" }) : answer;
+}
+
+/** The same for whoever looks whether the answer is for us while doing something with it. */
+export async function askOnly<Reply>(
+  { link, call }: Asker,
+  asked: Asked<Reply>,
 ): Promise<Result<Reply, Ended>> {
   const answer = await call({ ...asked, address: link.address, token: link.token });
-  if (!answer.ok) return refused(endOf(answer.why));
+  return answer.ok ? answer : refused(endOf(answer.why));
+}
+
+/** The person may have left the choir while we waited: what comes then is no longer for us. */
+export async function isForUs(
+  { store, link }: Asker,
+  { now }: { readonly now: number },
+): Promise<boolean> {
   const still = await readLinkAndHow(store.database);
-  // The person may have left the choir while we waited: what comes now is no longer for us.
-  if (still.link?.device !== link.device) return refused({ why: "removed" });
+  if (still.link?.device !== link.device) return false;
   // Held back, an answer tells little of the time: what it says was true when it was written.
-  const aheadBy = roughly(store.now() - answer.value.now);
+  const aheadBy = roughly(store.now() - now);
   if (still.how.aheadBy !== aheadBy) await keepHow(store.database, { aheadBy });
-  return answer;
+  return true;
 }
 
 export function endOf(why: Unanswered): Ended {

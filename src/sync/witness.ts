@@ -89,7 +89,23 @@ export async function lookFor({ database }: Store, ring: OpenRing): Promise<void
   await keepWitness(database, ring.ring, isHere ? undefined : { ...witness, missingAt: cursor });
 }
 
-interface Named {
+/**
+ * Hears what a device fills itself with from a ring's beginning: where all that was witnessed is among it, nothing has to
+ * be read again to say so.
+ */
+export function listenFor({ naming }: OpenRing, { what }: Witness) {
+  const hiding: Promise<Hidden[]>[] = [];
+  return {
+    hear: (came: readonly Named[]) => void hiding.push(hide(came, naming)),
+    hasAll: async () => {
+      const hidden = (await Promise.all(hiding)).flat();
+      return holds(fromBase64(what), [...latestOf(hidden).values()]);
+    },
+  };
+}
+
+/** A facet that is here, by its name on the wire. */
+export interface Named {
   readonly name: string;
   readonly stamp: Stamp;
   readonly erased: boolean;
@@ -105,12 +121,16 @@ async function named(
       return { name: toBase64(await blindName(naming, [kind, id, facet])), stamp, erased };
     }),
   );
-  const facets = new Map<string, Named>();
-  for (const one of [...own, ...more]) {
-    const before = facets.get(one.name);
-    if (!before || orderOf(before) < orderOf(one)) facets.set(one.name, one);
+  return latestOf([...own, ...more]);
+}
+
+function latestOf<One extends Named>(facets: readonly One[]): ReadonlyMap<string, One> {
+  const latest = new Map<string, One>();
+  for (const one of facets) {
+    const before = latest.get(one.name);
+    if (!before || orderOf(before) < orderOf(one)) latest.set(one.name, one);
   }
-  return facets;
+  return latest;
 }
 
 /** The latest facets, and the shelves. */
@@ -119,7 +139,7 @@ export async function witnessOf(
   naming: NamingKey,
   { latest, shelves }: Size = usual,
 ): Promise<Bytes> {
-  const hidden = await hide(facets, naming);
+  const hidden = await hide(asNamed(facets), naming);
   const some = hidden.toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1)).slice(0, latest);
   const entries = some.map(({ hash, order }) => joined(hash.subarray(0, nameBytes), eight(order)));
   const counted = onShelves(hidden, shelves).map(({ count, sum }) =>
@@ -134,14 +154,18 @@ export async function holdsFor(
   facets: Facets,
   naming: NamingKey,
 ): Promise<boolean> {
+  return holds(what, await hide(asNamed(facets), naming));
+}
+
+function holds(what: Bytes | undefined, hidden: readonly Hidden[]): boolean {
   const [said, latest = 0, shelves = 0] = what ?? [];
   const from = headBytes + latest * latestBytes;
   if (!what || said !== form || what.length !== from + shelves * shelfBytes) return true;
-  const hidden = await hide(facets, naming);
   const orders = new Map<string, bigint>();
-  // Should two ever have one short name, nobody is doubted for it.
-  for (const { hash, order } of hidden.toSorted((a, b) => (a.order < b.order ? -1 : 1))) {
-    orders.set(nameIn(hash), order);
+  for (const { hash, order } of hidden) {
+    const name = nameIn(hash);
+    // Should two ever have one short name, nobody is doubted for it.
+    if ((orders.get(name) ?? -1n) < order) orders.set(name, order);
   }
   const view = new DataView(what.buffer, what.byteOffset);
   for (let at = headBytes; at < from; at += latestBytes) {
@@ -154,19 +178,21 @@ export async function holdsFor(
   });
 }
 
-interface Hidden {
+interface Hidden extends Named {
   readonly hash: Bytes;
-  readonly stamp: Stamp;
-  readonly erased: boolean;
   readonly order: bigint;
 }
 
+function asNamed(facets: Facets): Named[] {
+  return [...facets].map(([name, { stamp, erased }]) => ({ name, stamp, erased }));
+}
+
 // The names that the endpoint sees, hidden once more: it is not to know what it could leave out unnoticed.
-async function hide(facets: Facets, naming: NamingKey): Promise<Hidden[]> {
+async function hide(facets: readonly Named[], naming: NamingKey): Promise<Hidden[]> {
   return Promise.all(
-    [...facets].map(async ([name, { stamp, erased }]) => {
+    facets.map(async ({ name, stamp, erased }) => {
       const hash = await blindName(naming, ["korlag witness", name]);
-      return { hash, stamp, erased, order: orderOf({ stamp, erased }) };
+      return { name, hash, stamp, erased, order: orderOf({ stamp, erased }) };
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { Role, SharedRing } from "#domain/role.ts";
 import type { Stamp } from "#domain/stamp.ts";
 import type { ChoirReply } from "#protocol/choirs.ts";
 import type { PullReply } from "#protocol/facets.ts";
+import { fromBase64, toBase64 } from "#crypto/bytes.ts";
 import { namingKeyFrom } from "#crypto/naming.ts";
 import { commit } from "#store/commit.ts";
 import { readStream } from "#store/link.ts";
@@ -23,7 +24,7 @@ import { removeDevice } from "#sync/others.ts";
 import { bytesToPackage, type KeyPackage, noWitness, packageToBytes } from "#sync/packages.ts";
 import { makeKit } from "#sync/recovering.ts";
 import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
-import { type Facets, holdsFor, witnessOf } from "#sync/witness.ts";
+import { type Facets, holdsFor, listenFor, witnessOf } from "#sync/witness.ts";
 import { light, passphrase } from "#tests/support/locks.ts";
 import {
   bodyOf,
@@ -442,6 +443,30 @@ describe("a witness", () => {
         expect(await holdsFor(what, without, naming)).toBe(false);
         const earlier = { stamp: stampOf(1_600_000_000_000, 0), erased: false };
         expect(await holdsFor(what, new Map(all).set(name, earlier), naming)).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("is heard among what comes as it would be among what is here, in whatever pages and however often it comes", async () => {
+    const ring = { ring: "care", naming, keys: new Map(), newest: 0 } as const;
+    await fc.assert(
+      fc.asyncProperty(anyRing, anyRing, fc.nat(), async (there, meanwhile, which) => {
+        const what = toBase64(await witnessOf(new Map(Object.entries(there)), naming));
+        const listener = listenFor(ring, { by: "d", what });
+        const left = Object.keys(there)[which % (Object.keys(there).length + 1)];
+        const here = new Map<string, (typeof there)[string]>();
+        for (const page of [there, meanwhile, there]) {
+          const came = Object.entries(page).filter(([name]) => name !== left);
+          listener.hear(came.map(([name, facet]) => ({ name, ...facet })));
+          for (const [name, facet] of came) {
+            const standing = here.get(name);
+            if (!standing || (!standing.erased && (facet.erased || facet.stamp > standing.stamp))) {
+              here.set(name, facet);
+            }
+          }
+        }
+        expect(await listener.hasAll()).toBe(await holdsFor(fromBase64(what), here, naming));
       }),
       { numRuns: 100 },
     );
