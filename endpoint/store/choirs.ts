@@ -41,6 +41,7 @@ export async function foundChoir(
       tokenHash,
       bytes(card),
       dayOf(now),
+      epoch,
     ]);
     for (const ring of rings) {
       await inside.all(
@@ -52,9 +53,10 @@ export async function foundChoir(
   });
 }
 
+/** Its last value is the number of the keys that the device comes with. */
 export const insertDevice = `INSERT INTO devices
   (choir, device, role, token, card, joined, seen, reached_team, reached_music, reached_care, package, package_epoch)
-  VALUES ($1, $2, $3, $4, $5, $6, $6, 0, 0, 0, NULL, 0)`;
+  VALUES ($1, $2, $3, $4, $5, $6, $6, 0, 0, 0, NULL, $7)`;
 
 /** The device that a token belongs to in a choir. */
 export async function readMember(

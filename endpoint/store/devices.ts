@@ -17,6 +17,7 @@ interface DeviceRow {
   readonly reached_team: number;
   readonly reached_music: number;
   readonly reached_care: number;
+  readonly package_epoch: number;
 }
 
 /** Who is in. Only a leader is told what lets a device in again. */
@@ -25,7 +26,7 @@ export async function readDevices(
   asking: Member,
 ): Promise<DevicesReply["devices"]> {
   const rows = await sql.all<DeviceRow>(
-    `SELECT device, role, token, card, joined, seen, reached_team, reached_music, reached_care
+    `SELECT device, role, token, card, joined, seen, reached_team, reached_music, reached_care, package_epoch
       FROM devices WHERE choir = $1 ORDER BY joined, device`,
     [bytes(asking.choir)],
   );
@@ -40,7 +41,9 @@ export async function readDevices(
       seen: row.seen,
       isAsking: text(row.device) === asking.device,
       reached: Object.fromEntries(granted),
-      ...(asking.role === "leader" ? { tokenHash: text(row.token) } : {}),
+      ...(asking.role === "leader"
+        ? { tokenHash: text(row.token), keys: Number(row.package_epoch) }
+        : {}),
     };
   });
 }
@@ -80,7 +83,7 @@ export async function admitDevice(
       if (changed.length === 0) {
         if (!(await hasRoom(inside, choir))) return undone("full");
         const values = [bytes(choir), bytes(device), role, bytes(tokenHash), bytes(card)];
-        await inside.all(insertDevice, [...values, dayOf(now)]);
+        await inside.all(insertDevice, [...values, dayOf(now), 0]);
       }
       return (await hasLeader(inside, choir)) ? kept("done") : undone("last leader");
     },

@@ -110,7 +110,7 @@ export async function redeem(
     }
     if (!(await hasRoom(inside, choir))) return undone("full");
     const values = [found.choir, bytes(device), found.role, tokenHash, bytes(card)];
-    await inside.all(insertDevice, [...values, dayOf(now)]);
+    await inside.all(insertDevice, [...values, dayOf(now), home.epoch]);
     return kept(redeemed);
   });
 }

@@ -116,6 +116,8 @@ export const devicesReply = object({
       reached: heads,
       /** For the leader: what `admitRequest` needs to let it in again. */
       tokenHash: optional(tokenHash),
+      /** For the leader: the newest keys that were handed to it, or that it came with. Not from an older endpoint. */
+      keys: optional(epoch),
     }),
   ),
   now,

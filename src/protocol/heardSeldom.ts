@@ -40,6 +40,7 @@ export const devicesForm: Form<DevicesReply> = fields({
       isAsking: yesOrNo,
       reached: headsForm,
       tokenHash: ifSaid(bytes(32)),
+      keys: ifSaid(epoch),
     }),
   ),
   now: count,

@@ -39,6 +39,11 @@ export async function countClosed(database: Database, ring: SharedRing): Promise
   return syncTables(database).quarantine.where("ring").equals(ring).count();
 }
 
+/** Whether anything has come that could not be opened. */
+export async function anyClosed(database: Database): Promise<boolean> {
+  return (await syncTables(database).quarantine.count()) > 0;
+}
+
 /** What waits for a ring and is not stuck, in the order it was written. */
 export async function readPointers(database: Database, ring: SharedRing): Promise<OutboxRow[]> {
   const rows = await database.outbox.where("ring").equals(ring).toArray();

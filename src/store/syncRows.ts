@@ -18,7 +18,11 @@ export interface LinkRow {
   /** A device was removed and the others have no new keys yet. */
   readonly keysDue: boolean;
   /** The endpoint, by its incarnation, at which this leader's device has looked after the others before. */
-  readonly ledAt?: string;
+  readonly ledAt?: string | undefined;
+  /** Whom it found or let in there, by their ids: who is missing afterwards has left. */
+  readonly ledWith?: readonly string[];
+  /** The endpoint, by its incarnation, at which this device has last looked into its letter box for the newest keys. */
+  readonly keysAt?: string | undefined;
 }
 
 /** How the last meeting went: a fact like any other, so that every tab shows the same. */
@@ -77,15 +81,27 @@ export interface Witness {
   readonly missingAt?: number;
 }
 
-/** Keys as bytes, by epoch; `naming` is never changed. */
+/** Keys as bytes, by epoch, each the one that seals; `naming` is never changed. */
 export interface RingKeysRow {
   readonly ring: SharedRing;
   readonly naming: Uint8Array<ArrayBuffer>;
   readonly epochs: Readonly<Record<number, Uint8Array<ArrayBuffer>>>;
+  /**
+   * Further keys, which only open: two leaders' devices that did not know of each other have made keys of one epoch. One
+   * later than all the others is on its way: nobody can tell yet whether the endpoint has taken it.
+   */
+  readonly twins?: readonly EpochKey[];
   /** Where this device gets new keys; in the row of the ring that is guarded best. */
   readonly box?: { readonly slot: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer> };
   /** Invitations that may still be taken up: their secrets open what a new device says of itself. */
   readonly invites?: readonly InviteSecret[];
+}
+
+export interface EpochKey {
+  readonly epoch: number;
+  readonly key: Uint8Array<ArrayBuffer>;
+  /** It was made here, and on its way to the endpoint of this incarnation when it was last heard of. */
+  readonly madeAt?: string;
 }
 
 export interface InviteSecret {

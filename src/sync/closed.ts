@@ -5,14 +5,15 @@ import type { OpenRing } from "./keyring.ts";
 import { openPage } from "./pull.ts";
 import type { Talk } from "./talk.ts";
 
-/** What lay in quarantine for want of a key, read again. */
+/** What lay in quarantine for want of a key, or of another one of the same epoch, read again. */
 export async function openWhatWasClosed(
   talk: Pick<Talk, "store" | "link" | "away">,
   ring: OpenRing,
 ): Promise<void> {
   const closed = await readQuarantine(talk.store.database, ring.ring);
   const waiting = closed.filter(
-    ({ why, envelope }) => why === "no key" && ring.keys.has(envelope.epoch),
+    ({ why, envelope }) =>
+      (ring.keys.get(envelope.epoch)?.length ?? 0) > (why === "no key" ? 0 : 1),
   );
   for (const passesOn of [false, true]) {
     const some = waiting.filter(({ carried = false }) => carried === passesOn);

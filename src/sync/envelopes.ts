@@ -22,7 +22,7 @@ export async function facetToSealed(
   { ring, naming, keys, newest }: OpenRing,
   { kind, id, facet, value, stamp, prev, seen, form }: WaitingFacet,
 ): Promise<Envelope> {
-  const key = keys.get(newest);
+  const [key] = keys.get(newest) ?? [];
   if (!key) throw new Error(`The ring ${ring} has no key of its newest epoch`);
   const name = toBase64(await blindName(naming, [kind, id, facet]));
   const open = { id: name, stamp, epoch: newest, kind: form, by: device, prev };
@@ -39,12 +39,16 @@ export async function sealedToFacet(
   { ring, keys }: OpenRing,
   envelope: Envelope,
 ): Promise<Result<ArrivingFacet, QuarantineRow["why"]>> {
-  const key = keys.get(envelope.epoch);
-  if (!key) return refused("no key");
+  const mayOpen = keys.get(envelope.epoch);
+  if (!mayOpen) return refused("no key");
   const sealed = fromBase64(envelope.sealed);
-  const content = sealed && (await open(key, sealed, besideOf(choir, ring, envelope)));
-  const facet = content && facetIn(content, ring, envelope);
-  return facet ? done(facet) : refused("changed");
+  const beside = besideOf(choir, ring, envelope);
+  for (const key of sealed ? mayOpen : []) {
+    const content = sealed && (await open(key, sealed, beside));
+    const facet = content && facetIn(content, ring, envelope);
+    if (facet) return done(facet);
+  }
+  return refused("changed");
 }
 
 /** Everything that is told in clear. Whoever opens must say the same, or it does not open. */

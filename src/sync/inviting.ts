@@ -12,7 +12,7 @@ import { changeKeys } from "#store/linking.ts";
 
 import { invitationCode, invitationLink, secretBytes } from "./invitations.ts";
 import { bytesOfChance } from "./joining.ts";
-import { latestOf } from "./keysChange.ts";
+import { latestOf } from "./epochs.ts";
 import { newestOf } from "./keyring.ts";
 import {
   codeFromSecret,
@@ -88,9 +88,7 @@ async function packageFor(
   role: Role,
   here: readonly RingKeysRow[],
 ): Promise<KeyPackage> {
-  const keys = here
-    .filter(({ ring }) => ringsOf(role).includes(ring))
-    .map(({ ring, naming, epochs }) => ({ ring, naming, epochs: latestOf(epochs) }));
+  const keys = here.filter(({ ring }) => ringsOf(role).includes(ring)).map((row) => latestOf(row));
   const bare = { choir, role, keys, first: [], witnesses: noWitness };
   const forWitness = (room - packageToBytes(bare).length) * witnessShare;
   const witnesses = await bearWitness(store, device, keys, forWitness);

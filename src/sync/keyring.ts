@@ -9,7 +9,8 @@ import type { RingKeysRow } from "#store/syncRows.ts";
 export interface OpenRing {
   readonly ring: SharedRing;
   readonly naming: NamingKey;
-  readonly keys: ReadonlyMap<number, SealingKey>;
+  /** By epoch; of several keys of one epoch the first seals, and each may open. */
+  readonly keys: ReadonlyMap<number, readonly SealingKey[]>;
   /** Under which new things are sealed. */
   readonly newest: number;
 }
@@ -23,16 +24,19 @@ export async function openRing(
   return row && withKeys(row);
 }
 
-export async function withKeys({ ring, naming, epochs }: RingKeysRow): Promise<OpenRing> {
-  const keys = await Promise.all(
-    Object.entries(epochs).map(
-      async ([epoch, raw]) => [Number(epoch), await sealingKeyFrom(raw)] as const,
-    ),
-  );
+export async function withKeys(row: RingKeysRow): Promise<OpenRing> {
+  const { ring, naming, epochs, twins = [] } = row;
+  const keys = new Map<number, SealingKey[]>();
+  for (const [epoch, raw] of Object.entries(epochs)) {
+    keys.set(Number(epoch), [await sealingKeyFrom(raw)]);
+  }
+  for (const { epoch, key } of twins) {
+    keys.set(epoch, [...(keys.get(epoch) ?? []), await sealingKeyFrom(key)]);
+  }
   return {
     ring,
     naming: await namingKeyFrom(naming),
-    keys: new Map(keys),
+    keys,
     newest: newestOf(epochs),
   };
 }

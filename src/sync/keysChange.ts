@@ -3,10 +3,12 @@ import { putIn, takeOut } from "#crypto/boxes.ts";
 import { keyBytes } from "#crypto/sealing.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { ringsOf, type Role } from "#domain/role.ts";
+import type { ChoirReply } from "#protocol/choirs.ts";
 import { doneForm } from "#protocol/heard.ts";
 import { packageForm } from "#protocol/heardSeldom.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
+import { problems } from "#protocol/problems.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { LockedError } from "#store/sealedKeys.ts";
 import { readRingKeys } from "#store/syncReading.ts";
@@ -14,6 +16,7 @@ import type { RingKeysRow } from "#store/syncRows.ts";
 import { changeKeys } from "#store/linking.ts";
 import { changeLink } from "#store/syncWriting.ts";
 
+import { lacksSome, latestOf, mostKeys, withEpochs } from "./epochs.ts";
 import { newestOf } from "./keyring.ts";
 import { bytesToPackage, noWitness, packageToBytes } from "./packages.ts";
 import { ask, type Ended, type Talk } from "./talk.ts";
@@ -23,8 +26,34 @@ export function boxRing(role: Role): RingKeysRow["ring"] {
   return ringsOf(role).includes("care") ? "care" : "team";
 }
 
-/** Takes the newest keys out of this device's letter box. False when there are none, or none that open. */
-export async function fetchKeys(talk: Talk): Promise<Result<boolean, Ended>> {
+/**
+ * Takes the keys out of this device's letter box, where there may be some that it does not have, and notes what is due
+ * because of them: a leader's device that has keys which the letter lacks, or the endpoint has not counted, is the one
+ * that can hand them out.
+ */
+export async function takeKeys(
+  talk: Talk,
+  { epoch, incarnation }: Pick<ChoirReply, "epoch" | "incarnation">,
+): Promise<Result<void, Ended>> {
+  const { store, link } = talk;
+  const numberHere = async () =>
+    newestOf((await readRingKeys(store.database, "team"))?.epochs ?? {});
+  // Put back from a copy, the endpoint has lost the letters with these keys: not everybody may have fetched theirs.
+  if ((await numberHere()) > epoch && link.role === "leader") {
+    await changeLink(store.database, { keysDue: true });
+  }
+  const box = (await readRingKeys(store.database, boxRing(link.role)))?.box;
+  if (epoch === 0 || !box) return done(undefined);
+  const fetched = await fetchKeys(talk, box);
+  if (!fetched.ok) return fetched;
+  if ((await numberHere()) === epoch) await changeLink(store.database, { keysAt: incarnation });
+  return done(undefined);
+}
+
+async function fetchKeys(
+  talk: Talk,
+  box: NonNullable<RingKeysRow["box"]>,
+): Promise<Result<void, Ended>> {
   const { store, link } = talk;
   const answer = await ask(talk, {
     method: "GET",
@@ -32,72 +61,93 @@ export async function fetchKeys(talk: Talk): Promise<Result<boolean, Ended>> {
     reply: packageForm,
   });
   if (!answer.ok) return answer;
-  const box = (await readRingKeys(store.database, boxRing(link.role)))?.box;
   const sealed = answer.value.package === null ? undefined : fromBase64(answer.value.package);
   const beside = letterBeside(link.choir, link.device, answer.value.epoch);
-  const letter = box && sealed && (await takeOut(box, sealed, beside));
+  const letter = sealed && (await takeOut(box, sealed, beside));
   const content = letter && bytesToPackage(letter);
-  if (!content || content.choir !== link.choir) return done(false);
+  if (!content || content.choir !== link.choir) return done(undefined);
   const held = ringsOf(link.role);
-  await keepKeys(
-    talk,
-    content.keys.filter(({ ring }) => held.includes(ring)),
-  );
-  return done(true);
+  const told = content.keys.filter(({ ring }) => held.includes(ring));
+  if (link.role !== "leader") {
+    // Whoever wrote the letter can read what is sealed with its keys, and knew last who is in.
+    await keepKeys(talk, told, "theirs");
+    return done(undefined);
+  }
+  for (const row of told) {
+    const here = await readRingKeys(store.database, row.ring);
+    // Noted before they are laid together: killed in between, nobody could tell any more.
+    if (here && lacksSome(row, here)) await changeLink(store.database, { keysDue: true });
+  }
+  await keepKeys(talk, told);
+  return done(undefined);
+}
+
+async function keepKeys(
+  talk: Talk,
+  rows: readonly RingKeysRow[],
+  preferred?: "theirs",
+): Promise<void> {
+  await changeAll(talk, rows, (before, row) => withEpochs(before, row, preferred));
 }
 
 /** Of all rings together: whether there are newer ones to be had is told by the keys of one ring alone. */
-async function keepKeys({ store }: Talk, rows: readonly RingKeysRow[]): Promise<void> {
-  await changeKeys(store.database, rows, (before, row) => {
+async function changeAll<Said extends Pick<RingKeysRow, "ring">>(
+  { store }: Talk,
+  rows: readonly Said[],
+  change: (before: RingKeysRow, said: Said) => RingKeysRow,
+): Promise<void> {
+  await changeKeys(store.database, rows, (before, said) => {
     // It has been locked away meanwhile: then they are fetched again.
-    if (!before) throw new LockedError(row.ring);
-    return withEpochs(before, row);
+    if (!before) throw new LockedError(said.ring);
+    return change(before, said);
   });
-}
-
-// What is here already stays: nobody can put another key under an epoch that is in use.
-export function withEpochs(before: RingKeysRow, { naming, epochs }: RingKeysRow): RingKeysRow {
-  return toBase64(before.naming) === toBase64(naming)
-    ? { ...before, epochs: { ...epochs, ...before.epochs } }
-    : before;
 }
 
 /**
  * New keys for all rings, put into the letter boxes of all who are in. What was sealed before stays as it is and can be
  * read by whoever could; what is written from now on cannot be read by those who are out.
  *
+ * The endpoint takes them only if nobody has made others meanwhile; `taken` if somebody has.
+ *
  * @param present the ids of the devices that the endpoint lets in
+ * @param past the new ones come after this number, and after all that are known here and there
  */
 export async function changeAllKeys(
   talk: Talk,
   present: readonly string[],
-  epochThere: number,
-): Promise<Result<void, Ended>> {
+  { epoch: epochThere, incarnation }: Pick<ChoirReply, "epoch" | "incarnation">,
+  past: number,
+): Promise<Result<"changed" | "taken", Ended>> {
   const { store, link } = talk;
   const rows = await Promise.all(
     ringsOf(link.role).map(async (ring) => readRingKeys(store.database, ring)),
   );
   const here = rows.flatMap((row) => row ?? []);
   if (here.length < ringsOf(link.role).length) return refused({ why: "locked" });
-  const newestHere = Math.max(...here.map(({ epochs }) => newestOf(epochs)));
+  const newest = Math.max(past, epochThere, ...here.map(({ epochs }) => newestOf(epochs)));
   // An endpoint that was put back from a copy may have forgotten changes: it counts one by one.
-  for (let behind = epochThere + 1; behind <= newestHere; behind += 1) {
+  for (let behind = epochThere + 1; behind <= newest; behind += 1) {
     const counted = await tellKeys(talk, behind, []);
-    if (!counted.ok) return counted;
+    if (!counted.ok) return takenOr(counted.why);
   }
-  const epoch = Math.max(epochThere, newestHere) + 1;
+  const epoch = newest + 1;
   const most = mostFor(present.length);
-  const fresh = here.map(({ ring, naming, epochs }): RingKeysRow => {
-    const key = Uint8Array.from(store.chance(keyBytes));
-    return { ring, naming, epochs: latestOf({ ...epochs, [epoch]: key }, most) };
-  });
+  const fresh = here.map((row) => ({
+    ring: row.ring,
+    naming: row.naming,
+    key: Uint8Array.from(store.chance(keyBytes)),
+  }));
   const known = await readKnownDevices(store.database);
   // What is locked looks as if it were not there: nobody is to be left without keys for that.
   if (!known.some(({ id }) => id === link.device)) return refused({ why: "locked" });
   const readers = known.filter(({ id, removed }) => !removed && present.includes(id));
+  const handedOut = here.map((row, at): RingKeysRow => {
+    const key = fresh[at]?.key ?? new Uint8Array(0);
+    return latestOf({ ...row, epochs: { ...row.epochs, [epoch]: key } }, most);
+  });
   const packages = await Promise.all(
     readers.map(async ({ id, role, slot }) => {
-      const keys = fresh.filter(({ ring }) => ringsOf(role).includes(ring));
+      const keys = handedOut.filter(({ ring }) => ringsOf(role).includes(ring));
       const content = { choir: link.choir, role, keys, first: [], witnesses: noWitness };
       const letter = packageToBytes(content);
       const point = fromBase64(slot) ?? new Uint8Array(0);
@@ -105,12 +155,39 @@ export async function changeAllKeys(
       return { device: id, package: toBase64(sealed) };
     }),
   );
+  // Kept before they are told, though nobody seals with them yet: killed in between, this device finds them in its own
+  // letter box, but others may have taken theirs and the endpoint be put back before that.
+  await changeAll(talk, fresh, ({ twins = [], ...before }, { key }) => ({
+    ...before,
+    // What was on its way to this very endpoint and is not counted there was never taken.
+    twins: [
+      ...twins.filter((twin) => twin.madeAt !== incarnation || twin.epoch <= epochThere),
+      { epoch, key, madeAt: incarnation },
+    ],
+  }));
   const answer = await tellKeys(talk, epoch, packages);
-  if (!answer.ok) return answer;
-  // Killed here, this device finds the keys in its own letter box.
-  await keepKeys(talk, fresh);
+  if (!answer.ok) {
+    const { why } = answer.why;
+    // Nobody has them, and nothing is sealed with them.
+    if (why === "refused" || why === "too big") {
+      await changeAll(talk, fresh, ({ twins = [], ...before }, { key }) => ({
+        ...before,
+        twins: twins.filter((twin) => twin.key.join() !== key.join()),
+      }));
+    }
+    return takenOr(answer.why);
+  }
+  await keepKeys(
+    talk,
+    fresh.map(({ key, ...row }) => ({ ...row, epochs: { [epoch]: key } })),
+  );
   await changeLink(store.database, { keysDue: false });
-  return done(undefined);
+  return done("changed");
+}
+
+/** Another one was first, or somebody who was to get a letter has gone. */
+function takenOr(why: Ended): Result<"taken", Ended> {
+  return why.problem === problems.epochTaken ? done("taken") : refused(why);
 }
 
 async function tellKeys(
@@ -126,22 +203,12 @@ async function tellKeys(
   });
 }
 
-// As many as a letter has room for: a device may have been away through several changes.
-const mostEpochs = 40;
-
-/** The newest keys of a ring, as many as can be handed over at once. */
-export function latestOf(epochs: RingKeysRow["epochs"], most = mostEpochs): RingKeysRow["epochs"] {
-  const all = Object.entries(epochs).toSorted(([a], [b]) => Number(a) - Number(b));
-  return Object.fromEntries(all.slice(-most));
-}
-
 // All letters go in one request: for each three keys an epoch, as text, and what stands around them.
 const epochChars = 200;
 const letterChars = 1_000;
 
 function mostFor(readers: number): number {
-  const room = Math.floor((limits.bodyBytes / readers - letterChars) / epochChars);
-  return Math.min(mostEpochs, room);
+  return Math.min(mostKeys, Math.floor((limits.bodyBytes / readers - letterChars) / epochChars));
 }
 
 function letterBeside(choir: string, device: string, epoch: number) {

@@ -5,8 +5,8 @@ import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
 import { fetched, MissingPiece } from "#store/piece.ts";
-import { countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
-import { changeLink, keepHow } from "#store/syncWriting.ts";
+import { anyClosed, countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
+import { keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
 
 import { newestOf, openRing, type OpenRing } from "./keyring.ts";
@@ -84,7 +84,7 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
     hello = await sayHello(talk);
   }
   if (!hello.ok) return hello;
-  const taken = await takeNewKeys(talk, hello.value.epoch);
+  const taken = await takeNewKeys(talk, hello.value, thorough);
   if (!taken.ok) return taken;
   // What lay ahead of this device's clock may be of today by now.
   if ((await talk.store.database.aside.count()) > 0) {
@@ -161,18 +161,23 @@ export async function sayHello(
   });
 }
 
-async function takeNewKeys(talk: Talk, epochThere: number): Promise<Result<unknown, Ended>> {
-  const { store } = talk;
+async function takeNewKeys(
+  talk: Talk,
+  hello: ChoirReply,
+  { compares }: Thorough,
+): Promise<Result<unknown, Ended>> {
+  const { store, link } = talk;
   const keys = await readRingKeys(store.database, "team");
-  if (!keys || newestOf(keys.epochs) === epochThere) return done(undefined);
-  if (newestOf(keys.epochs) > epochThere) {
-    // Put back from a copy, the endpoint has lost the letters with these keys: not everybody may have fetched theirs.
-    if (talk.link.role === "leader") await changeLink(store.database, { keysDue: true });
-    return done(undefined);
-  }
-  const { fetchKeys } = await fetched(import("./keysChange.ts"));
+  if (!keys) return done(undefined);
+  const isSame = newestOf(keys.epochs) === hello.epoch;
+  if (isSame && hello.epoch === 0) return done(undefined);
+  // The number alone does not tell: at another endpoint, others may have made keys of the same one.
+  const isKnown = isSame && link.keysAt === hello.incarnation;
+  // Now and then it is also looked for what opens that which nothing opens.
+  if (isKnown && !(compares && (await anyClosed(store.database)))) return done(undefined);
+  const { takeKeys } = await fetched(import("./keysChange.ts"));
   // Who goes on without them may put newer ones over them, and nobody could give them to it any more.
-  return fetchKeys(talk);
+  return takeKeys(talk, hello);
 }
 
 /** The rings of this device that are not locked away, the one that shows tonight's session first. */

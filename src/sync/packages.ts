@@ -7,6 +7,8 @@ import { isFields } from "#domain/shape.ts";
 import { type ArrivingFacet, isArrivingFacet } from "#store/receive.ts";
 import type { RingKeysRow, Witness } from "#store/syncRows.ts";
 
+import { fromPairs, pairsOf } from "./epochs.ts";
+
 /** What a device is handed: the keys of its rings, and with an invitation what it is to show first. */
 export interface KeyPackage {
   readonly choir: string;
@@ -29,10 +31,10 @@ export interface DeviceCard {
 }
 
 export function packageToBytes({ choir, role, keys, first, witnesses }: KeyPackage): Bytes {
-  const rings = keys.map(({ ring, naming, epochs }) => [
-    ring,
-    toBase64(naming),
-    Object.entries(epochs).map(([epoch, key]) => [Number(epoch), toBase64(key)]),
+  const rings = keys.map((row) => [
+    row.ring,
+    toBase64(row.naming),
+    pairsOf(row).map(({ epoch, key }) => [epoch, toBase64(key)]),
   ]);
   const told = [...witnesses].map(([ring, { by, what }]) => [ring, by, what]);
   const said = { choir, role, rings, first, ...(told.length > 0 && { witnesses: told }) };
@@ -77,9 +79,9 @@ function ringKeysIn(said: unknown): RingKeysRow | undefined {
   const keys = epochs.flatMap((pair: unknown) => {
     const [epoch, text] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const key = keyIn(text);
-    return key && typeof epoch === "number" ? [[epoch, key] as const] : [];
+    return key && typeof epoch === "number" ? [{ epoch, key }] : [];
   });
-  return { ring, naming: namingKey, epochs: Object.fromEntries(keys) };
+  return { ring, naming: namingKey, ...fromPairs(keys) };
 }
 
 function keyIn(text: unknown): Bytes | undefined {

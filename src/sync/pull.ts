@@ -11,7 +11,7 @@ import { readStream } from "#store/link.ts";
 import { fetched } from "#store/piece.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
 import type { HandedOut } from "#store/syncHeld.ts";
-import { changeStream } from "#store/syncWriting.ts";
+import { changeLink, changeStream } from "#store/syncWriting.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 import { sealedToFacet } from "./envelopes.ts";
@@ -146,6 +146,8 @@ async function backToStart(
 ): Promise<StreamRow> {
   const anew = { ...stream, ...part, cursor: 0, mending: true, comparedAt: -1 };
   await changeStream(store.database, stream.ring, anew);
+  // It may be another endpoint without a word of that: what was known of who is in and of its keys is asked anew.
+  await changeLink(store.database, { keysAt: undefined, ledAt: undefined });
   return anew;
 }
 

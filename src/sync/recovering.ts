@@ -12,7 +12,8 @@ import type { LinkRow } from "#store/syncRows.ts";
 
 import { bytesOfChance } from "./joining.ts";
 import { type Kit, kitFor } from "./kit.ts";
-import { boxRing, withEpochs } from "./keysChange.ts";
+import { latestOf, withEpochs } from "./epochs.ts";
+import { boxRing } from "./keysChange.ts";
 import { openWhatWasClosed } from "./closed.ts";
 import { openRings } from "./meet.ts";
 import { bearWitness } from "./witness.ts";
@@ -31,7 +32,7 @@ export async function makeKit(
   );
   const here = rows.flatMap((row) => row ?? []);
   if (here.length < rows.length) return refused("locked");
-  const keys = here.map(({ ring, naming, epochs }) => ({ ring, naming, epochs }));
+  const keys = here.map((row) => latestOf(row, Number.POSITIVE_INFINITY));
   const first = await readFirstFacets(store, "leader", room);
   const box = here.find(({ ring }) => ring === boxRing("leader"))?.box;
   const witnesses = await bearWitness(store, link.device, keys, room);

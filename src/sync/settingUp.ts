@@ -10,7 +10,7 @@ import { problems } from "#protocol/problems.ts";
 import { commit } from "#store/commit.ts";
 import type { SetUpTrouble } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
-import { readLink } from "#store/link.ts";
+import { readLink, readStream } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
 import { keepLink } from "#store/linking.ts";
@@ -108,6 +108,10 @@ export async function foundAgain(
   epoch: number,
   setupSecret?: string,
 ): Promise<Result<void, SetUpTrouble>> {
+  for (const ring of sharedRings) {
+    // One that has just come in knows nobody yet: all the others would be left outside.
+    if ((await readStream(store.database, ring)).filling) return refused("refused");
+  }
   const founded = await call({
     method: "POST",
     address: link.address,

@@ -22,6 +22,8 @@ export interface Talk {
 export interface Ended {
   readonly why: MeetingTrouble | "too big";
   readonly forMs?: number;
+  /** What the endpoint calls it, where it refused. */
+  readonly problem?: string;
 }
 
 type Asked<Reply> = Omit<Call<Reply>, "address" | "token">;
@@ -67,7 +69,10 @@ export function endOf(why: Unanswered): Ended {
     case "too big":
       return { why: "too big" };
     case "no":
-      return { why: troubles[why.type] ?? (why.status === 401 ? "removed" : "refused") };
+      return {
+        why: troubles[why.type] ?? (why.status === 401 ? "removed" : "refused"),
+        problem: why.type,
+      };
   }
 }
 

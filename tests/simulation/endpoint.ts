@@ -25,7 +25,7 @@ export interface Endpoint {
 type Copy = ReadonlyMap<string, readonly Row[]>;
 
 const tables = ["choirs", "devices", "rings", "facets", "invites"];
-const incarnations = 6;
+const incarnations = 16;
 
 export async function standUpEndpoint(): Promise<Endpoint> {
   const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();

@@ -38,6 +38,11 @@ export class History {
     this.erasedBy.get(id)?.delete(by);
   }
 
+  /** It was shown out, and nobody can tell what it had told by then; what others have of it is erased for all. */
+  neverToldOfAny(by: string): void {
+    for (const devices of this.erasedBy.values()) devices.delete(by);
+  }
+
   /** Those whose erasure the choir was told of, or will be. */
   get erased(): string[] {
     return [...this.erasedBy].flatMap(([id, by]) => (by.size > 0 ? id : []));

@@ -1,7 +1,8 @@
 import { kinds, ringOf } from "#domain/facets.ts";
 import { isErased } from "#domain/erasing.ts";
-import { ringsOf, type SharedRing } from "#domain/role.ts";
+import { ringsOf, type SharedRing, sharedRings } from "#domain/role.ts";
 import { facetBeside } from "#domain/versions.ts";
+import { readQuarantine } from "#store/syncReading.ts";
 import { syncTables } from "#store/syncRows.ts";
 import { takeUpAside } from "#store/passingOn.ts";
 
@@ -22,6 +23,7 @@ export async function judge(world: World): Promise<string[]> {
   broken.push(...(await nothingLeaks(world)), ...(await outboxDrains(world)));
   broken.push(...(await erasedStaysErased(world, gone)));
   broken.push(...(await nothingWitnessedIsMissing(world)));
+  broken.push(...(await keysAreTogether(world)));
   return broken;
 }
 
@@ -141,6 +143,31 @@ async function nothingWitnessedIsMissing(world: World): Promise<string[]> {
   for (const { name, store } of world.present) {
     for (const { ring, witness } of await syncTables(store.database).streams.toArray()) {
       if (witness) broken.push(`I8: ${name} has not found what was witnessed of ${ring}`);
+    }
+  }
+  return broken;
+}
+
+/** I9: all who hold a ring seal under the same key, all that came can be opened, and who was shown out has no such key. */
+async function keysAreTogether(world: World): Promise<string[]> {
+  const broken: string[] = [];
+  for (const ring of sharedRings) {
+    const sealing = new Set<string>();
+    for (const { name, role, store } of world.present) {
+      if (!ringsOf(role).includes(ring)) continue;
+      const epochs = (await syncTables(store.database).ringKeys.get(ring))?.epochs ?? {};
+      const newest = Math.max(...Object.keys(epochs).map(Number));
+      sealing.add(`${newest}:${epochs[newest]?.join() ?? ""}`);
+      for (const { key, why } of await readQuarantine(store.database, ring))
+        broken.push(`I9: ${key} is closed on ${name}: ${why}`);
+    }
+    if (sealing.size > 1) broken.push(`I9: ${sealing.size} keys are in use in ${ring}`);
+    for (const { name, removed, store } of world.devices) {
+      const row = await syncTables(store.database).ringKeys.get(ring);
+      if (!removed || !row) continue;
+      const held = [...Object.values(row.epochs), ...(row.twins ?? []).map(({ key }) => key)];
+      if (held.some((key) => [...sealing].some((one) => one.endsWith(`:${key.join()}`))))
+        broken.push(`I9: ${name} was shown out and has the newest key of ${ring}`);
     }
   }
   return broken;

@@ -11,6 +11,7 @@ import type * as syncShiftRoom from "#store/syncShift.ts";
 import type * as syncWritingRoom from "#store/syncWriting.ts";
 import type * as twoVersionsRoom from "#store/twoVersions.ts";
 import type * as envelopesRoom from "#sync/envelopes.ts";
+import type * as epochsRoom from "#sync/epochs.ts";
 import type * as talkRoom from "#sync/talk.ts";
 import type { Page } from "#store/syncPages.ts";
 
@@ -165,6 +166,18 @@ vi.mock("#sync/talk.ts", async (original) => {
   };
 });
 
+vi.mock("#sync/epochs.ts", async (original) => {
+  const real = await original<typeof epochsRoom>();
+  return {
+    ...real,
+    withEpochs: (...[before, said, preferred]: Parameters<typeof real.withEpochs>) => {
+      const { twins, ...rest } = real.withEpochs(before, said, preferred);
+      const overwrites = planted.bug === "keys of one epoch are put over each other";
+      return overwrites || !twins ? rest : { ...rest, twins };
+    },
+  };
+});
+
 vi.mock("#sync/envelopes.ts", async (original) => {
   const real = await original<typeof envelopesRoom>();
   return {
@@ -193,6 +206,7 @@ const bugs = [
   "what is unknown here is thrown away",
   "everybody is handed all keys",
   "something is sent unsealed",
+  "keys of one epoch are put over each other",
 ] as const;
 
 const mostSeeds = 150;

@@ -10,14 +10,14 @@ import { layFoundation } from "#store/founding.ts";
 import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
 import { inviteDevice } from "#sync/inviting.ts";
 import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
-import { removeDevice } from "#sync/others.ts";
 import { setUpAt } from "#sync/settingUp.ts";
-import { createTransport } from "#sync/transport.ts";
+import { createTransport, type Transport } from "#sync/transport.ts";
 import { type Dice, diceOf } from "#tests/support/chance.ts";
 
 import { Device } from "./device.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { History, tokenIn, tokensIn } from "./history.ts";
+import { leadBeside, leadersSettle, leadersTurn, showOut } from "./leading.ts";
 import { fair, rough, type Sent, type Weather, wayTo } from "./network.ts";
 
 const address = "https://choir.example";
@@ -49,19 +49,29 @@ export class World {
   readonly endpoint: Endpoint;
   private readonly start: number;
   private made = 0;
+  /** Half of the choirs have two leaders' devices from the beginning, and more may come and go. */
+  readonly hasTwoLeaders: boolean;
+  /** One leader's device is at it while another one is. */
+  isBeside = false;
 
   constructor(seed: number, endpoint: Endpoint) {
     this.seed = seed;
     this.dice = diceOf(seed);
+    // By other dice: what happens to a choir with one leader's device does not hang on this.
+    this.hasTwoLeaders = diceOf(seed + 0x1ead).chance(0.5);
     this.endpoint = endpoint;
     this.start = Date.UTC(2026, 10, 20, 19);
     endpoint.now = this.start;
   }
 
   get leader(): Device {
-    const [leader] = this.devices;
+    const [leader] = this.leaders;
     if (!leader) throw new Error("no leader");
     return leader;
+  }
+
+  get leaders(): Device[] {
+    return this.present.filter(({ role }) => role === "leader");
   }
 
   get present(): Device[] {
@@ -71,8 +81,7 @@ export class World {
   async build(): Promise<void> {
     const leader = this.newDevice("leader");
     await layFoundation(leader.store, "Koret");
-    const { call } = await this.plainTalk();
-    const founded = await setUpAt(leader.store, call, address, "Anna", undefined);
+    const founded = await setUpAt(leader.store, this.plain, address, "Anna", undefined);
     if (!founded.ok) throw new Error(founded.why);
     this.choir = (await leader.talk()).link.choir;
     await leader.meet();
@@ -82,7 +91,9 @@ export class World {
         this.dice.pick<Role>(["coordinator", "coordinator", "pianist", "volunteer"]),
       );
     }
+    if (this.hasTwoLeaders) await this.letIn("leader");
     await leader.meet(true);
+    for (const other of this.leaders.slice(1)) await other.meet(true);
   }
 
   private newDevice(role: Role): Device {
@@ -103,6 +114,7 @@ export class World {
         // People do not wait for what is on its way.
         const isPush = request.method === "POST" && to.endsWith("/facets");
         if (isPush && this.weather !== fair && this.dice.chance(0.4)) await this.write(device);
+        if (this.hasTwoLeaders) await leadBeside(this, device, to);
         return answer;
       },
       this.endpoint,
@@ -111,19 +123,18 @@ export class World {
     return device;
   }
 
-  private async plainTalk() {
-    return { call: createTransport({ ask: this.endpoint.ask, later: () => () => {} }) };
+  /** The endpoint without any weather before it. */
+  private get plain(): Transport {
+    return createTransport({ ask: this.endpoint.ask, later: () => () => {} });
   }
 
-  async letIn(role: Role): Promise<Device> {
-    const { call } = await this.plainTalk();
-    const { store } = this.leader;
-    const { link } = await this.leader.talk();
-    const invitation = await inviteDevice(store, call, link, role, address);
+  async letIn(role: Role, by = this.leader): Promise<Device> {
+    const { store, link } = await by.talk();
+    const invitation = await inviteDevice(store, this.plain, link, role, address);
     if (!invitation.ok) throw new Error(invitation.why);
     const device = this.newDevice(role);
     const self = await newcomer(this.dice.bytes);
-    const ports = { call, now: device.store.now, appAddress: address };
+    const ports = { call: this.plain, now: device.store.now, appAddress: address };
     const taken = await takeUp(ports, self, invitation.value.link, device.name, undefined);
     if (!taken.ok) throw new Error(taken.why);
     await settleIn(device.store, taken.value);
@@ -177,28 +188,12 @@ export class World {
     this.say(`${other.name} opens a file of ${one.name}: ${JSON.stringify(taken)}`);
   }
 
-  /** The leader's device shows another one out. */
-  async showOut(device: Device): Promise<void> {
-    if (this.present.length < 3 || device === this.leader) return;
-    this.weather = fair;
-    await this.leader.meet(true);
-    const { link } = await device.talk();
-    const went = await removeDevice(await this.leader.talk(), link.device);
-    if (went.ok) {
-      device.removed = true;
-      // Nothing that it has not told by now will ever be heard, and nothing of that is owed.
-      for (const { kind, id, facet } of await device.store.database.outbox.toArray())
-        if (kind === "singer" && facet === "life") this.history.neverToldOf(id, device.name);
-    }
-    await this.leader.meet(true);
-    this.say(`${this.leader.name} removes ${device.name}: ${JSON.stringify(went)}`);
-  }
-
   /** One turn of what may happen. */
   async turn(): Promise<void> {
     const { dice } = this;
     this.weather = dice.chance(0.6) ? rough : fair;
     this.endpoint.now += dice.upTo(90_000);
+    if (this.hasTwoLeaders && dice.chance(0.25)) return leadersTurn(this);
     const device = dice.pick(this.present);
     const what = dice.upTo(100);
     if (what < 38) await this.write(device);
@@ -208,7 +203,7 @@ export class World {
     else if (what < 75) await this.remove(device);
     else if (what < 78) await this.exchangeFiles(device, dice.pick(this.present));
     else if (what < 81) await this.lateArrival();
-    else if (what < 82) await this.showOut(device);
+    else if (what < 82) await (device.role === "leader" ? undefined : showOut(this, device));
     else if (what < 85) await this.endpointLoses();
     else await this.killedWhile(device);
   }
@@ -238,7 +233,7 @@ export class World {
 
   private copy: Awaited<ReturnType<Endpoint["copyOf"]>> | undefined;
 
-  private async endpointLoses(): Promise<void> {
+  async endpointLoses(): Promise<void> {
     const { dice } = this;
     if (!this.copy || dice.chance(0.4)) {
       this.copy = await this.endpoint.copyOf(this.choir);
@@ -274,7 +269,9 @@ export class World {
     for (const device of this.present) device.clockOff = 0;
     this.endpoint.now += 10 * 60_000;
     await this.leader.meet(true);
+    if (this.hasTwoLeaders) await leadersSettle(this);
     await this.meetInRounds(3);
+    for (const device of this.devices) if (device.removed) await device.meet(true);
   }
 
   /** So long that whatever was written while a clock was ahead is of the past, wherever it was kept aside. */

@@ -182,6 +182,7 @@ export function membership(stage: Stages): void {
       isAsking: false,
       reached: { team: 1, music: 1 },
       tokenHash: hashOf(pianist.token),
+      keys: 0,
     });
     expect(devices.find(({ isAsking }) => isAsking)?.device).toBe(leader.device);
     expect(await devicesOf(via(second.app, leader))).toEqual(devices);
@@ -189,6 +190,7 @@ export function membership(stage: Stages): void {
     const seen = await devicesOf(coordinator);
     expect(seen).toHaveLength(3);
     expect(JSON.stringify(seen)).not.toContain("tokenHash");
+    expect(JSON.stringify(seen)).not.toContain('"keys"');
   });
 
   it("removes a device everywhere at once, and again without a word", async () => {
@@ -290,6 +292,17 @@ export function membership(stage: Stages): void {
     expect(await packageOf(other)).toMatchObject({ epoch: 1, package: "BAUG" });
     expect(read(choirReply, await who(leader)).epoch).toBe(1);
     expect((await push(leader, "team", [facet()])).epoch).toBe(1);
+    // A leader is told who has which keys: who got none with this change, who came in after it, who is let in again.
+    const late = await join(leader, "pianist");
+    const back = newId(12);
+    const admitted = { role: "pianist", tokenHash: newId(32), card: "" };
+    const backPath = paths.device(leader.choir, back);
+    const { token } = leader;
+    read(doneReply, await ask(first.app, "PUT", backPath, { token, body: admitted }));
+    const keys = new Map((await devicesOf(leader)).map((one) => [one.device, one.keys]));
+    expect([other, late].map(({ device }) => keys.get(device))).toEqual([1, 1]);
+    expect(keys.get(leader.device)).toBe(won === leader ? 1 : 0);
+    expect(keys.get(back)).toBe(0);
     // What an invitation holds is older than the keys now.
     expect(problemOf(await redeem(first.app, { code }))).toEqual([404, problems.unknownInvite]);
   });

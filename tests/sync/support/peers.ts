@@ -33,7 +33,8 @@ export interface Place {
   readonly empty: () => Promise<void>;
   /** Copies its files, as a host does every night; answers where the copy lies. */
   readonly copy: () => Promise<string>;
-  readonly putBack: (copy: string) => Promise<void>;
+  /** @param isTold whether the host says so, as it should: then the devices hear of another incarnation */
+  readonly putBack: (copy: string, isTold?: boolean) => Promise<void>;
   readonly close: () => Promise<void>;
   /** Milliseconds since 1970 by its clock. */
   now: number;
@@ -57,11 +58,11 @@ export async function newPlace(now = Date.UTC(2026, 10, 20, 19)): Promise<Place>
       await start();
       return copy;
     },
-    putBack: async (copy) => {
+    putBack: async (copy, isTold) => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
       cpSync(copy, folder, { recursive: true });
-      await start();
+      await start(isTold);
     },
     close: async () => close(),
   } as Place;
@@ -70,8 +71,8 @@ export async function newPlace(now = Date.UTC(2026, 10, 20, 19)): Promise<Place>
     folder = mkdtempSync(join(tmpdir(), "korlag-place-"));
     await start();
   }
-  async function start() {
-    kept = await openStore({ folder });
+  async function start(isTold = false) {
+    kept = await openStore({ folder }, isTold);
     place.app = await buildEndpoint({
       appFolder: folder,
       store: kept,
