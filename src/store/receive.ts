@@ -12,7 +12,7 @@ import {
   stampParts,
   tick,
 } from "#domain/stamp.ts";
-import { soundSeen } from "#domain/versions.ts";
+import { soundSeen } from "#domain/seen.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import {
@@ -103,14 +103,18 @@ function tablesFor(
   return [...[...kinds].map((kind) => tableOf[kind]), "outbox", "aside", "clock"];
 }
 
-/** What is kept aside must not hold anybody who was erased either. */
+/** What is kept aside must not hold anybody who was erased either; their end, once more and with more names, may wait. */
 async function ofThoseHere(database: Database, aside: readonly AsideRow[]): Promise<AsideRow[]> {
   if (aside.length === 0) return [];
   const parts = (id: unknown) => (typeof id === "string" ? id.split(".") : []);
   const ids = [...new Set(aside.flatMap(({ id }) => parts(id)))];
   const rows = await database.rows("singer").bulkGet(ids);
   const gone = new Set(rows.flatMap((row) => (row && isErased(row) ? row.id : [])));
-  return aside.filter(({ id }) => !parts(id).some((part) => gone.has(part)));
+  return aside.filter((one) => isEndAside(one) || !parts(one.id).some((part) => gone.has(part)));
+}
+
+function isEndAside({ why, facet, value }: AsideRow): boolean {
+  return why === "far ahead" && isErasure({ facet, value });
 }
 
 /** Why a facet cannot be applied here and now; undefined where it can. */

@@ -1,7 +1,7 @@
 import { parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 import { type Clock, isFarAhead, newNode, notBehind, stampParts, tick } from "#domain/stamp.ts";
-import { tellerOf, toldAgain } from "#domain/versions.ts";
+import { tellerOf, toldAgain } from "#domain/edits.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
 import { type OutboxRow, tableOf } from "./database.ts";

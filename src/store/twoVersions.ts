@@ -1,15 +1,9 @@
 import type { Kind } from "#domain/facets.ts";
-import {
-  besideOf,
-  type Edit,
-  isOfOneNode,
-  lostUnseen,
-  mayHaveTwoVersions,
-  soundSeen,
-  toTellAnew,
-} from "#domain/versions.ts";
+import { type Edit, lostUnseen, toTellAnew } from "#domain/edits.ts";
 import { sameContent, takesOver } from "#domain/laterWins.ts";
+import { isOfOneNode, soundSeen } from "#domain/seen.ts";
 import type { Stamp } from "#domain/stamp.ts";
+import { besideOf, mayHaveTwoVersions } from "#domain/versions.ts";
 
 import { facetKey, type OutboxRow } from "./database.ts";
 import type { ArrivingFacet } from "./receive.ts";

@@ -2,7 +2,7 @@ import { erasedRow, isErased, isErasure } from "#domain/erasing.ts";
 import type { Change, Kind, Row } from "#domain/facets.ts";
 import { sameContent } from "#domain/laterWins.ts";
 import { writtenOver } from "#domain/shape.ts";
-import { seenOver, soundSeen } from "#domain/versions.ts";
+import { seenOver, soundSeen } from "#domain/seen.ts";
 import { type Clock, notBehind, type Stamp, tick } from "#domain/stamp.ts";
 
 /** One facet that an act wrote, and what stood there before it. */
