@@ -22,7 +22,7 @@ export interface Endpoint {
   readonly close: () => Promise<void>;
 }
 
-type Copy = ReadonlyMap<string, readonly Row[]>;
+export type Copy = ReadonlyMap<string, readonly Row[]>;
 
 const tables = ["choirs", "devices", "rings", "facets", "invites"];
 const incarnations = 16;

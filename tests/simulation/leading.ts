@@ -4,6 +4,7 @@ import { changeLink } from "#store/syncWriting.ts";
 import { removeDevice } from "#sync/others.ts";
 
 import type { Device } from "./device.ts";
+import type { Copy } from "./endpoint.ts";
 import { fair } from "./network.ts";
 import type { World } from "./world.ts";
 
@@ -96,6 +97,15 @@ async function leaderGoes(world: World, by: Device): Promise<void> {
     for (const one of world.leaders) await one.meet(true);
   }
   await showOut(world, world.dice.pick(others), by);
+}
+
+/** A copy in which nobody is let in who still leads is of no use to a host: then it is as if there were none. */
+export async function letsALeaderIn(world: World, copy: Copy): Promise<boolean> {
+  const talks = await Promise.all(world.leaders.map(async (one) => one.talk()));
+  const leading = new Set(talks.map(({ link }) => link.device));
+  return (copy.get("devices") ?? []).some(({ device }) =>
+    leading.has(Buffer.from(device as Uint8Array).toString("base64url")),
+  );
 }
 
 /** They look after the others until nothing is due. Who is out by then is not counted on any more. */

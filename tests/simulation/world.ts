@@ -17,7 +17,7 @@ import { type Dice, diceOf } from "#tests/support/chance.ts";
 import { Device } from "./device.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { History, tokenIn, tokensIn } from "./history.ts";
-import { leadBeside, leadersSettle, leadersTurn, showOut } from "./leading.ts";
+import { leadBeside, leadersSettle, leadersTurn, letsALeaderIn, showOut } from "./leading.ts";
 import { fair, rough, type Sent, type Weather, wayTo } from "./network.ts";
 
 const address = "https://choir.example";
@@ -239,7 +239,7 @@ export class World {
       this.copy = await this.endpoint.copyOf(this.choir);
       return;
     }
-    const isEmpty = dice.chance(0.5);
+    const isEmpty = dice.chance(0.5) || !(await letsALeaderIn(this, this.copy));
     await this.endpoint.putBack(this.choir, isEmpty ? undefined : this.copy);
     this.say(isEmpty ? "the endpoint is emptied" : "the endpoint is put back from a copy");
   }

@@ -262,4 +262,26 @@ describe("fault 38: deleting, editing and restoring", () => {
       expect(row && singerFrom(row)?.called).toBe(shown);
     }
   });
+
+  it("waits for its hour also where it is the end of somebody who is gone, with more names than were known", async () => {
+    const store = newTestStore();
+    const end = (facets: readonly string[], stamp: Stamp): ArrivingFacet => ({
+      ...named("a", "", stamp),
+      facet: "life",
+      value: { state: "erased", facets },
+    });
+    await receive(store, [named("a", "Anna", stampAt(tonight - 10))]);
+    await receive(store, [end(["name"], stampAt(tonight - 5))]);
+    store.clock.now = tonight - 2 * farAhead;
+    await receive(store, [
+      end(["name", "likes"], stampAt(tonight - 5)),
+      named("a", "Anna", stampAt(tonight)),
+    ]);
+    const aside = await store.database.aside.toArray();
+    expect(aside.map(({ facet }) => facet)).toEqual(["life"]);
+    store.clock.now = tonight;
+    await takeUpAside(store);
+    const row = await store.database.rows("singer").get("a");
+    expect(row?.life).toEqual({ state: "erased", facets: ["likes", "name"] });
+  });
 });
