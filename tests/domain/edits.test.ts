@@ -201,7 +201,8 @@ describe("devices that tell each other of one facet", () => {
           }
         }
         // The hours of all that lies in files come, and then they meet at one place that keeps the latest of it.
-        for (const word of [...told]) for (let to = 0; to < devices; to += 1) hear(to, word);
+        const carried = [...told];
+        for (const word of carried) for (let to = 0; to < devices; to += 1) hear(to, word);
         let place: Edit | undefined;
         let rounds = 0;
         for (let before = ""; before !== JSON.stringify([place, held]); rounds += 1) {
