@@ -1,4 +1,4 @@
-import { isErased, namesIn } from "#domain/erasing.ts";
+import { isErased, isErasure, namesIn } from "#domain/erasing.ts";
 import type { Kind, Row } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 import { soundStamps } from "#domain/shape.ts";
@@ -15,7 +15,7 @@ import {
 import { kindsIn, readStream } from "./link.ts";
 import { LockedError } from "./sealedKeys.ts";
 import type { Store } from "./store.ts";
-import { facetsAt, mustBeOpen, readQuarantine, type WaitingFacet } from "./syncReading.ts";
+import { asTold, facetsAt, mustBeOpen, readQuarantine, type WaitingFacet } from "./syncReading.ts";
 import { type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
 
 /** Where a facet is kept, and under which stamp. */
@@ -38,10 +38,12 @@ export async function readHeld(database: Database, ring: SharedRing): Promise<He
   for (const kind of kindsIn(ring)) {
     for (const row of await database.rows(kind).toArray()) held.push(...heldIn(kind, row));
   }
-  for (const { kind, id, facet, stamp, why, ...row } of await database.aside.toArray()) {
+  for (const { kind, id, facet, value, stamp, why, ...row } of await database.aside.toArray()) {
+    if (row.ring !== ring || why === "malformed") continue;
     const ahead = why === "far ahead" ? ({ ahead: true } as const) : {};
-    if (row.ring === ring && why !== "malformed")
-      held.push({ kind, id, facet, stamp, erased: false, ...ahead });
+    const erased = isErasure({ facet, value });
+    for (const name of erased ? new Set(["life", ...namesIn(value)]) : [facet])
+      held.push({ kind, id, facet: name, stamp, erased, ...ahead });
   }
   return held;
 }
@@ -96,7 +98,7 @@ export async function readWholeRing(database: Database, ring: SharedRing): Promi
       const carried = row.carried && row.prev !== undefined ? row.prev : stamp;
       const prev = known.has(key) ? (known.get(key) ?? null) : carried;
       const { seen = [] } = row;
-      facets.push({ key, kind, id, facet, value, stamp, prev, seen, form: "value" });
+      facets.push(...asTold({ key, kind, id, facet, value, stamp, prev, seen }));
     }
     return facets;
   });

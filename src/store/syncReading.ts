@@ -1,5 +1,5 @@
 import { theChoir } from "#domain/choir.ts";
-import { isErased, namesIn } from "#domain/erasing.ts";
+import { isErasure, namesIn } from "#domain/erasing.ts";
 import { type Kind, parseKind, type Row } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 import { isFields } from "#domain/shape.ts";
@@ -107,18 +107,7 @@ export function facetsAt(row: Row<Kind> | undefined, pointer: OutboxRow): Waitin
   const { key, kind, id, facet, stamp, prev } = pointer;
   const value = facetIn(row, facet);
   if (!row || !value || row.stamps[facet] !== stamp) return [];
-  const one = { key, kind, id, stamp, prev, seen: seenOf(row, facet) };
-  if (facet !== "life") return [{ ...one, facet, value, form: "value" }];
-  if (!isErased(row)) {
-    const isDeleted = isFields(value) && value["state"] === "deleted";
-    return [{ ...one, facet, value, form: isDeleted ? "deleted" : "value" }];
-  }
-  // The endpoint cannot know what belongs together: each facet is erased there by name.
-  const names = namesIn(value).filter((name) => name !== "life");
-  return [
-    ...names.map((name) => ({ ...one, facet: name, value: {}, form: "erased" as const })),
-    { ...one, facet, value: { state: "erased", facets: [] }, form: "erased" },
-  ];
+  return asTold({ key, kind, id, facet, stamp, prev, seen: seenOf(row, facet), value });
 }
 
 async function asideAt(database: Database, pointer: OutboxRow): Promise<WaitingFacet[]> {
@@ -126,7 +115,22 @@ async function asideAt(database: Database, pointer: OutboxRow): Promise<WaitingF
   const row = await database.aside.get(asideKey(pointer));
   if (!row) return [];
   const { value, seen = [] } = row;
-  return [{ key, kind, id, facet, stamp, prev, seen, form: "value", value }];
+  return asTold({ key, kind, id, facet, stamp, prev, seen, value });
+}
+
+/** How a facet is told; the end of a record facet by facet. */
+export function asTold(one: Omit<WaitingFacet, "form">): WaitingFacet[] {
+  const { facet, value } = one;
+  if (isErasure(one)) {
+    // The endpoint cannot know what belongs together: each facet is erased there by name.
+    const names = namesIn(value).filter((name) => name !== "life");
+    return [
+      ...names.map((name) => ({ ...one, facet: name, value: {}, form: "erased" as const })),
+      { ...one, value: { state: "erased", facets: [] }, form: "erased" },
+    ];
+  }
+  const isDeleted = facet === "life" && isFields(value) && value["state"] === "deleted";
+  return [{ ...one, form: isDeleted ? "deleted" : "value" }];
 }
 
 /** Whether any of these still stands under the very stamp, though it was told that there is a later one. */

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import type { SingerId } from "#domain/singer.ts";
 import { otherVersionsOf } from "#domain/versions.ts";
+import { eraseSinger } from "#store/erase.ts";
 import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
 import {
   heldBy,
   letIn,
   meetOf,
   mustMeet,
+  nameOf,
   newLeader,
   newPlace,
   type Peer,
@@ -137,5 +140,22 @@ describe("what was carried from a device whose clock was ahead", () => {
     ];
     expect(words.toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1))).toEqual(["claps", "hums"]);
     expect(await heldBy(bo)).toEqual(await heldBy(leader));
+  });
+
+  it("is handed on as what it is, also where it is the end of somebody", async () => {
+    await write(leader, "singer", "x", "name", { called: "Aase" });
+    await settleAll(leader, bo, ida);
+    leader.store.clock.now += hour;
+    await eraseSinger(leader.store, "x" as SingerId);
+    await openFile(bo, await fileOf(leader));
+    const handed = await fileToRings(ida.store, (await talkOf(ida)).link, await fileOf(bo));
+    expect(handed).toMatchObject({ ok: true, value: { unopened: 0 } });
+    expect(await nameOf(ida, "x")).toBe("Aase");
+    // The one who wrote it meets nobody again.
+    place.now += hour;
+    for (const { store } of [bo, ida]) store.clock.now += hour;
+    await settleAll(ida, bo);
+    for (const peer of [ida, bo]) expect(await nameOf(peer, "x")).toBeUndefined();
+    expect(await heldBy(ida)).toEqual(await heldBy(bo));
   });
 });
