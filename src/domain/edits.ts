@@ -1,6 +1,13 @@
 import { sameContent } from "./laterWins.ts";
 import { isOfOneNode, seenOver } from "./seen.ts";
-import { nodeAfter, type NodeId, type Stamp, stampAfter, stampParts } from "./stamp.ts";
+import {
+  nodeAfter,
+  type NodeId,
+  type Stamp,
+  stampAfter,
+  stampBefore,
+  stampParts,
+} from "./stamp.ts";
 
 /** One edit of a facet: what it holds, when it was made, and the latest of each other database that it was built on. */
 export interface Edit {
@@ -37,10 +44,11 @@ export function toTellAnew(one: Edit, other: Edit): Edit | undefined {
   // The same words, told again already: the later stands, and that is all.
   const isTold = isOfOneNode(earlier.stamp, later.stamp) || firstStampOf(later) === earlier.stamp;
   if (hasSeen(earlier, later) && !isTold) return toldAgain(earlier, next(earlier));
-  // Its own first stamp is not among it: should that come up, the earlier words stand, and they are nobody's past.
+  // Of its own first stamp only what was before: should that come up itself, the earlier words stand, nobody's past.
   const own = firstStampOf(earlier);
-  const unseen = earlier.seen.filter(
-    (stamp) => stamp > later.stamp && stamp !== own && !hasSeen(later, { stamp, seen: [] }),
+  const known = earlier.seen.map((stamp) => (stamp === own ? stampBefore(stamp) : stamp));
+  const unseen = known.filter(
+    (stamp) => stamp > later.stamp && !hasSeen(later, { stamp, seen: [] }),
   );
   if (unseen.length === 0) return undefined;
   return toldAgain({ ...later, seen: [...later.seen, ...unseen] }, next(later));

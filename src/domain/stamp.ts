@@ -96,6 +96,16 @@ export function stampAfter(stamp: Stamp, node: NodeId): Stamp {
   return stampOf(advance({ ...stampParts(stamp), node }, 0));
 }
 
+/** The very moment before a stamp, by the same node: it covers all that this node wrote earlier, and not the stamp itself. */
+export function stampBefore(stamp: Stamp): Stamp {
+  const { ms, counter, node } = stampParts(stamp);
+  return stampOf(
+    counter > 0
+      ? { ms, counter: counter - 1, node }
+      : { ms: Math.max(0, ms - 1), counter: lastCounter, node },
+  );
+}
+
 function advance(clock: Clock, now: number): Clock {
   if (now > clock.ms) return { ms: now, counter: 0, node: clock.node };
   if (clock.counter < lastCounter) return { ...clock, counter: clock.counter + 1 };

@@ -165,7 +165,9 @@ describe("devices that tell each other of one facet", () => {
       ahead: fc.constantFrom(0, 0, 500, 9000),
     });
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 25 }), fc.array(fc.nat({ max: 25 })), (acts, away) => {
+        // These are in no file that anybody opens.
+        const lost = new Set(away);
         const told: Edit[] = [];
         const writtenOver = new Set<string>();
         const held: (Edit | undefined)[] = Array.from({ length: devices });
@@ -191,7 +193,11 @@ describe("devices that tell each other of one facet", () => {
             const seen = standing ? seenOver(standing, nodeOf(stamp)) : [];
             if (standing) writtenOver.add(JSON.stringify(standing.value));
             keep(by, { value: { words: `${now}` }, stamp, seen }, true);
-          } else if (what === "set right" && standing) {
+          } else if (
+            what === "set right" &&
+            standing &&
+            stampParts(standing.stamp).ms > 200 + now
+          ) {
             const stamp = tick({ ms: 0, counter: 0, node: tellerOf(standing) }, 200 + now).stamp;
             nodes[by] = 10 + now;
             keep(by, toldAgain(standing, stamp), true);
@@ -201,7 +207,7 @@ describe("devices that tell each other of one facet", () => {
           }
         }
         // The hours of all that lies in files come, and then they meet at one place that keeps the latest of it.
-        const carried = [...told];
+        const carried = told.filter((_, at) => !lost.has(at));
         for (const word of carried) for (let to = 0; to < devices; to += 1) hear(to, word);
         let place: Edit | undefined;
         let rounds = 0;
@@ -218,7 +224,7 @@ describe("devices that tell each other of one facet", () => {
         for (const one of held) expect(one?.value).toEqual(held[0]?.value);
         expect(writtenOver.has(JSON.stringify(held[0]?.value))).toBe(false);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
