@@ -7,7 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { buildEndpoint } from "#endpoint/app.ts";
 import { openStore, type Store } from "#endpoint/store/open.ts";
 import type { Row } from "#endpoint/store/sql.ts";
-import { injectInto } from "#tests/sync/support/peers.ts";
+import { injectInto } from "#tests/sync/support/place.ts";
 
 /** The real endpoint, in this process, for one choir after the other. */
 export interface Endpoint {

@@ -3,22 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SingerId } from "#domain/singer.ts";
 import { otherVersionsOf } from "#domain/versions.ts";
 import { eraseSinger } from "#store/erase.ts";
-import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
+import { openSealedFile, sealedFileOf } from "#tests/sync/support/acts.ts";
 import {
   heldBy,
-  letIn,
   meetOf,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   settleAll,
-  talkOf,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 const hour = 3_600_000;
 
@@ -29,23 +26,10 @@ let ida: Peer;
 
 beforeEach(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  bo = await letIn(leader, "coordinator");
-  ida = await letIn(leader, "coordinator");
+  [leader, bo, ida] = await newChoir(place, "coordinator", "coordinator");
   await settleAll(leader, bo, ida);
 });
 afterEach(async () => place.close());
-
-async function fileOf(peer: Peer): Promise<string> {
-  const file = await ringsToFile(peer.store, (await talkOf(peer)).link);
-  if (!file.ok) throw new Error(file.why);
-  return file.value.text;
-}
-
-async function openFile(peer: Peer, text: string): Promise<void> {
-  const opened = await fileToRings(peer.store, (await talkOf(peer)).link, text);
-  if (!opened.ok) throw new Error(opened.why);
-}
 
 function passTime(ms: number): void {
   place.now += ms;
@@ -65,7 +49,7 @@ async function writtenAhead(words: string): Promise<void> {
   leader.store.clock.now += hour;
   await write(leader, "singer", "a", "likes", { words });
   await write(leader, "song", "s", "card", { title: words });
-  await openFile(bo, await fileOf(leader));
+  await openSealedFile(bo, await sealedFileOf(leader));
   leader.store.clock.now -= hour;
 }
 
@@ -147,9 +131,9 @@ describe("what was carried from a device whose clock was ahead", () => {
     await settleAll(leader, bo, ida);
     leader.store.clock.now += hour;
     await eraseSinger(leader.store, "x" as SingerId);
-    await openFile(bo, await fileOf(leader));
-    const handed = await fileToRings(ida.store, (await talkOf(ida)).link, await fileOf(bo));
-    expect(handed).toMatchObject({ ok: true, value: { unopened: 0 } });
+    await openSealedFile(bo, await sealedFileOf(leader));
+    const handed = await openSealedFile(ida, await sealedFileOf(bo));
+    expect(handed).toMatchObject({ unopened: 0 });
     expect(await nameOf(ida, "x")).toBe("Aase");
     // The one who wrote it meets nobody again.
     place.now += hour;

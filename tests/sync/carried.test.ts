@@ -3,20 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newNode, tick } from "#domain/stamp.ts";
 import { receive } from "#store/receive.ts";
 import { removeDevice } from "#sync/others.ts";
-import { fileToRings, ringsToFile } from "#sync/sealedFile.ts";
+import { openSealedFile, sealedFileOf } from "#tests/sync/support/acts.ts";
 import {
   letIn,
   meetOf,
   mustMeet,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 let leader: Peer;
@@ -25,18 +24,13 @@ let gone: Peer;
 
 beforeEach(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  pianist = await letIn(leader, "pianist");
-  gone = await letIn(leader, "pianist");
+  [leader, pianist, gone] = await newChoir(place, "pianist", "pianist");
   await settleAll(leader, pianist, gone);
 });
 afterEach(async () => place.close());
 
-/** One hands the other a file of everything, as on a stick. */
 async function carry(from: Peer, to: Peer) {
-  const file = await ringsToFile(from.store, (await talkOf(from)).link);
-  if (!file.ok) throw new Error(file.why);
-  return fileToRings(to.store, (await talkOf(to)).link, file.value.text);
+  return openSealedFile(to, await sealedFileOf(from));
 }
 
 async function titleAt({ store }: Peer, id: string) {
@@ -47,7 +41,7 @@ describe("what was carried by hand from a device that meets nobody again", () =>
   it("is told on also when it lay ahead of the clock here at first", async () => {
     await write(gone, "song", "ahead", "card", { title: "Fly, white dove" });
     leader.store.clock.now -= 3_600_000;
-    expect(await carry(gone, leader)).toMatchObject({ ok: true, value: { applied: 0 } });
+    expect(await carry(gone, leader)).toMatchObject({ applied: 0 });
     await mustMeet(leader);
     leader.store.clock.now += 3_600_000;
     await mustMeet(leader, pianist);

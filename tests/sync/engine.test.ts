@@ -4,16 +4,14 @@ import { readAway, readMeeting } from "#store/meetingState.ts";
 import { createEngine, type Engine } from "#sync/engine.ts";
 import type { Ask } from "#sync/transport.ts";
 import {
-  letIn,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 // What is fetched when it is needed is here already: how long a fetch takes, nobody knows.
 import "#crypto/vaultCipher.ts";
@@ -54,9 +52,7 @@ let other: Peer;
 const pages: Page[] = [];
 beforeAll(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  other = await letIn(leader, "coordinator");
-  await mustMeet(other);
+  [leader, other] = await newChoir(place, "coordinator");
 });
 afterEach(() => {
   for (const { engine } of pages.splice(0)) engine.stop();

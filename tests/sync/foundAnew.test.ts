@@ -2,17 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { readAway } from "#store/meetingState.ts";
 
-import {
-  letIn,
-  meetOf,
-  mustMeet,
-  newLeader,
-  newPlace,
-  type Place,
-  settleAll,
-  talkOf,
-  write,
-} from "./support/peers.ts";
+import { letIn, meetOf, mustMeet, newLeader, settleAll, talkOf, write } from "./support/peers.ts";
+import { newPlace, type Place } from "./support/place.ts";
 import { meet } from "#sync/meet.ts";
 
 let place: Place;

@@ -2,30 +2,29 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { readMeeting } from "#store/meetingState.ts";
 import { readRingKeys } from "#store/syncReading.ts";
-import { inviteDevice } from "#sync/inviting.ts";
 import { invitationCode, invitationLink, parseInvitation } from "#sync/invitations.ts";
 import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
 import { openRings } from "#sync/meet.ts";
 import { listDevices, removeDevice } from "#sync/others.ts";
 import {
+  appAddress,
   bodyOf,
   heldBy,
+  invite,
   letIn,
   meetOf,
   mustMeet,
   nameOf,
   newLeader,
   newPeer,
-  newPlace,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
-const app = "https://korlag.example";
 let place: Place;
 let leader: Peer;
 beforeAll(async () => {
@@ -36,13 +35,6 @@ afterEach(() => {
   leader.ask = place.ask;
 });
 afterAll(async () => place.close());
-
-async function invitation(role: "coordinator" | "volunteer" = "volunteer") {
-  const { link } = await talkOf(leader);
-  const made = await inviteDevice(leader.store, leader.call, link, role, app);
-  if (!made.ok) throw new Error(made.why);
-  return made.value;
-}
 
 async function join(
   peer: Peer,
@@ -57,7 +49,7 @@ async function join(
 describe("an invitation", () => {
   it("is understood as a link, as what stands behind its #, and as it was read out", async () => {
     const secret = Uint8Array.from({ length: 10 }, (_, at) => at * 25);
-    const link = invitationLink(app, secret, "pianist", "https://choir.example/k");
+    const link = invitationLink(appAddress, secret, "pianist", "https://choir.example/k");
     const linked = { secret, role: "pianist", address: "https://choir.example/k" };
     for (const text of [link, ` ${link}\n`, link.split("#")[1] ?? "", `Kom: ${link}`.slice(5)]) {
       expect(parseInvitation(text)).toEqual({ ok: true, value: linked });
@@ -79,7 +71,7 @@ describe("an invitation", () => {
       sent.push(address + bodyOf(request) + JSON.stringify(request.headers));
       return place.ask(address, request);
     };
-    const { link, code } = await invitation();
+    const { link, code } = await invite(leader, "volunteer");
     const peer = newPeer(leader.ask);
     const taken = await join(peer, link);
     expect(taken.ok).toBe(true);
@@ -95,7 +87,7 @@ describe("an invitation", () => {
   });
 
   it("fault 58: lets one device in, once; the same one may ask again when the answer was lost", async () => {
-    const { link } = await invitation();
+    const { link } = await invite(leader, "volunteer");
     const peer = newPeer(place.ask);
     const self = await newcomer(peer.store.chance);
     peer.ask = async (address, request) => {
@@ -109,7 +101,7 @@ describe("an invitation", () => {
   });
 
   it("fault 58: is worth nothing after a day, nor with another code", async () => {
-    const { code } = await invitation();
+    const { code } = await invite(leader, "volunteer");
     place.now += 25 * 3_600_000;
     expect(await join(newPeer(place.ask), code)).toMatchObject({ why: "used or too old" });
     place.now -= 25 * 3_600_000;
@@ -119,7 +111,7 @@ describe("an invitation", () => {
   });
 
   it("whose package somebody exchanged does not open", async () => {
-    const { link } = await invitation();
+    const { link } = await invite(leader, "volunteer");
     const peer = newPeer(async (address, request) => {
       const said = (await (await place.ask(address, request)).json()) as { package: string };
       return Response.json({ ...said, package: said.package.replace(/^.{8}/, "AAAAAAAA") });
@@ -141,7 +133,7 @@ describe("an invitation", () => {
       part: "songs",
     });
     await mustMeet(leader);
-    const { link } = await invitation("coordinator");
+    const { link } = await invite(leader, "coordinator");
     const peer = newPeer(place.ask);
     const taken = await join(peer, link);
     if (!taken.ok) throw new Error(taken.why);

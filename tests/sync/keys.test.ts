@@ -2,15 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { sharedRings } from "#domain/role.ts";
 import { readLink } from "#store/link.ts";
-import { readQuarantine, readRingKeys } from "#store/syncReading.ts";
 import { changeKeys } from "#store/linking.ts";
 import { changeLink } from "#store/syncWriting.ts";
 import { doneForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
-import { newestOf } from "#sync/keyring.ts";
 import { removeDevice } from "#sync/others.ts";
 import { ask } from "#sync/talk.ts";
 
+import { changeTheKeys, closedAt, newestKeysAt } from "./support/acts.ts";
 import {
   heldBy,
   letIn,
@@ -20,36 +19,18 @@ import {
   mustMeet,
   nameOf,
   newLeader,
-  newPlace,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   write,
 } from "./support/peers.ts";
+import { newPlace, type Place } from "./support/place.ts";
 
 let place: Place;
 beforeEach(async () => {
   place = await newPlace();
 });
 afterEach(async () => place.close());
-
-async function newestAt({ store }: Peer): Promise<number> {
-  return newestOf((await readRingKeys(store.database, "team"))?.epochs ?? {});
-}
-
-async function unopenedAt({ store }: Peer): Promise<number> {
-  const closed = await Promise.all(
-    (["team", "music", "care"] as const).map(async (ring) => readQuarantine(store.database, ring)),
-  );
-  return closed.flat().length;
-}
-
-/** As after somebody was shown out. */
-async function changeTheKeys(leader: Peer): Promise<void> {
-  await changeLink(leader.store.database, { keysDue: true });
-  expect((await meetOf(leader, true)).ok).toBe(true);
-}
 
 /**
  * Meets, and is killed after so many writes that follow an answer to a request that ends so; then it wakes again.
@@ -94,8 +75,8 @@ describe("new keys", () => {
     await write(leader, "course", "c1", "card", { name: "Autumn" } as never);
     expect((await meetOf(leader, true)).ok).toBe(true);
     await settleAll(away, leader);
-    expect(await newestAt(away)).toBe(await newestAt(leader));
-    expect(await unopenedAt(away)).toBe(0);
+    expect(await newestKeysAt(away)).toBe(await newestKeysAt(leader));
+    expect(await closedAt(away)).toEqual([]);
     expect(await heldBy(away, ["team"])).toEqual(await heldBy(leader, ["team"]));
   });
 
@@ -122,7 +103,7 @@ describe("new keys", () => {
       const died = await killedAfter(writes, life, other, "/package");
       await mustMeet(other);
       expect(await nameOf(other, id), `killed after ${writes}`).toBe(id);
-      expect(await unopenedAt(other)).toBe(0);
+      expect(await closedAt(other)).toEqual([]);
       if (!died) return;
     }
   }, 60_000);
@@ -143,8 +124,8 @@ describe("new keys", () => {
       expect((await meetOf(leader, true)).ok).toBe(true);
       await mustMeet(other, leader);
       expect(await nameOf(leader, id), `killed after ${writes}`).toBe(id);
-      expect(await unopenedAt(leader)).toBe(0);
-      expect(await newestAt(other)).toBe(await newestAt(leader));
+      expect(await closedAt(leader)).toEqual([]);
+      expect(await newestKeysAt(other)).toBe(await newestKeysAt(leader));
       if (!died) return;
     }
   }, 60_000);
@@ -173,7 +154,7 @@ describe("new keys", () => {
     expect((await meetOf(leader, true)).ok).toBe(true);
     await mustMeet(other, leader);
     expect(await nameOf(leader, "s1")).toBe("Sigrid");
-    expect(await unopenedAt(leader)).toBe(0);
+    expect(await closedAt(leader)).toEqual([]);
   });
 
   it("are made once somebody has left by themselves, wherever the leader's device is killed", async () => {
@@ -182,13 +163,13 @@ describe("new keys", () => {
     for (let writes = 0; writes < mostWrites; writes += 1) {
       const leaving = await letIn(leader, "volunteer");
       expect((await meetOf(leader, true)).ok).toBe(true);
-      const before = await newestAt(leader);
+      const before = await newestKeysAt(leader);
       const talk = await talkOf(leaving);
       const path = paths.device(talk.link.choir, talk.link.device);
       expect((await ask(talk, { method: "DELETE", path, reply: doneForm })).ok).toBe(true);
       const died = await killedAfter(writes, life, leader, "/devices");
       expect((await meetOf(leader, true)).ok).toBe(true);
-      expect(await newestAt(leader), `killed after ${writes}`).toBeGreaterThan(before);
+      expect(await newestKeysAt(leader), `killed after ${writes}`).toBeGreaterThan(before);
       expect(await readLink(leader.store.database)).toMatchObject({ keysDue: false });
       if (!died) return;
     }
@@ -213,7 +194,7 @@ describe("new keys", () => {
       const died = await killedAfter(writes, life, leader, "/devices");
       expect((await meetOf(leader, true)).ok).toBe(true);
       await mustMeet(late);
-      expect(await newestAt(late), `killed after ${writes}`).toBe(await newestAt(leader));
+      expect(await newestKeysAt(late), `killed after ${writes}`).toBe(await newestKeysAt(leader));
       if (!died) return;
     }
   }, 60_000);
@@ -236,6 +217,6 @@ describe("new keys", () => {
     const [first] = others;
     if (!first) throw new Error("Nobody came");
     await mustMeet(first);
-    expect(await newestAt(first)).toBe(60);
+    expect(await newestKeysAt(first)).toBe(60);
   }, 60_000);
 });

@@ -4,11 +4,12 @@ import { toBase64 } from "#crypto/bytes.ts";
 import { sharedRings } from "#domain/role.ts";
 import { paths } from "#protocol/paths.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
-import { readQuarantine, readRingKeys } from "#store/syncReading.ts";
+import { readRingKeys } from "#store/syncReading.ts";
 import { changeLink } from "#store/syncWriting.ts";
 import { newestOf } from "#sync/keyring.ts";
 import { removeDevice } from "#sync/others.ts";
 
+import { changeTheKeys, closedAt, meetThoroughly, newestKeysAt } from "./support/acts.ts";
 import {
   bodyOf,
   heldBy,
@@ -18,14 +19,13 @@ import {
   meetOf,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   write,
 } from "./support/peers.ts";
+import { newPlace, type Place } from "./support/place.ts";
 
 let place: Place;
 let anna: Peer;
@@ -35,30 +35,18 @@ let cara: Peer;
 /** A choir with two leaders' devices and a coordinator's, who know each other. */
 beforeEach(async () => {
   place = await newPlace();
-  anna = await newLeader(place);
-  bo = await letIn(anna, "leader");
-  cara = await letIn(anna, "coordinator");
-  await lead(anna);
+  [anna, bo, cara] = await newChoir(place, "leader", "coordinator");
+  await meetThoroughly(anna);
   await settleAll(bo, cara, anna);
-  await lead(bo);
-  await lead(anna);
+  await meetThoroughly(bo);
+  await meetThoroughly(anna);
 });
 afterEach(async () => place.close());
-
-async function lead(...peers: readonly Peer[]): Promise<void> {
-  for (const peer of peers) expect(await meetOf(peer, true)).toMatchObject({ ok: true });
-}
-
-/** As after somebody was shown out. */
-async function changeTheKeys(leader: Peer): Promise<void> {
-  await changeLink(leader.store.database, { keysDue: true });
-  await lead(leader);
-}
 
 /** Everybody meets and compares as on a quiet day, and the leaders' devices look after the others. */
 async function settle(leaders: readonly Peer[], ...others: readonly Peer[]): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
-    await lead(...leaders, ...others);
+    await meetThoroughly(...leaders, ...others);
     await mustMeet(...leaders, ...others);
   }
 }
@@ -74,10 +62,6 @@ async function sealsUnder({ store }: Peer, ring = sharedRings[0]): Promise<strin
   return `${newest} ${toBase64(epochs[newest] ?? new Uint8Array(0))}`;
 }
 
-async function numberOf({ store }: Peer): Promise<number> {
-  return newestOf((await readRingKeys(store.database, "team"))?.epochs ?? {});
-}
-
 /** Whether this device has the key under which the other seals. */
 async function couldRead(peer: Peer, other: Peer): Promise<boolean> {
   const rows = await peer.store.database.table("ringKeys").toArray();
@@ -89,13 +73,6 @@ async function couldRead(peer: Peer, other: Peer): Promise<boolean> {
 function keysIn(value: unknown): string[] {
   if (value instanceof Uint8Array) return [toBase64(Uint8Array.from(value))];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(keysIn) : [];
-}
-
-async function closedAt({ store }: Peer): Promise<string[]> {
-  const rows = await Promise.all(
-    sharedRings.map(async (ring) => readQuarantine(store.database, ring)),
-  );
-  return rows.flat().map(({ why }) => why);
 }
 
 async function called(peer: Peer, name: string): Promise<void> {
@@ -125,7 +102,7 @@ describe("two leaders' devices that make keys of the same number", () => {
       await changeTheKeys(bo);
       await called(bo, "By Bo");
       await mustMeet(bo);
-      expect(await numberOf(bo)).toBe(await numberOf(anna));
+      expect(await newestKeysAt(bo)).toBe(await newestKeysAt(anna));
       expect(await sealsUnder(bo)).not.toBe(await sealsUnder(anna));
       await called(anna, "By Anna");
       await called(cara, "By Cara");
@@ -151,7 +128,7 @@ describe("two leaders' devices that make keys of the same number", () => {
     await called(bo, "By Bo");
     await mustMeet(bo, cara);
     await place.empty();
-    await lead(anna);
+    await meetThoroughly(anna);
     await settle([bo, anna], cara);
     await expectAllAlike(anna, bo, cara);
     expect(await nameOf(cara, "By Anna")).toBe("By Anna");
@@ -161,17 +138,17 @@ describe("two leaders' devices that make keys of the same number", () => {
   it("at the same moment: one makes them, the other takes them and makes the next", async () => {
     const dan = await letIn(anna, "pianist");
     await settle([anna, bo], cara, dan);
-    const before = await numberOf(anna);
+    const before = await newestKeysAt(anna);
     await removeDevice(await talkOf(bo), await idOf(dan));
     await changeLink(anna.store.database, { keysDue: true });
     // Each has heard the same number before either of them has told its own.
-    await meanwhile(anna, "/devices", async () => lead(bo));
+    await meanwhile(anna, "/devices", async () => meetThoroughly(bo));
     await called(anna, "By Anna");
     await called(bo, "By Bo");
     await settle([anna, bo], cara);
     await expectAllAlike(anna, bo, cara);
     expect(await nameOf(bo, "By Anna")).toBe("By Anna");
-    expect(await numberOf(anna)).toBeGreaterThan(before);
+    expect(await newestKeysAt(anna)).toBeGreaterThan(before);
     expect(await couldRead(dan, anna)).toBe(false);
   }, 60_000);
 });
@@ -203,7 +180,7 @@ async function meanwhile(peer: Peer, end: string, happens: () => Promise<unknown
     await happens();
     return answer;
   };
-  await lead(peer);
+  await meetThoroughly(peer);
   peer.ask = place.ask;
 }
 
@@ -245,7 +222,7 @@ describe("new keys where there are two leaders' devices", () => {
   }, 60_000);
 
   it("do not pile up where they never reach the endpoint", async () => {
-    const before = await numberOf(anna);
+    const before = await newestKeysAt(anna);
     await changeLink(anna.store.database, { keysDue: true });
     anna.ask = async (address, request) => {
       const isLetters = address.endsWith("/keys") && bodyOf(request).includes("device");
@@ -255,8 +232,8 @@ describe("new keys where there are two leaders' devices", () => {
     for (let time = 0; time < 5; time += 1) expect((await meetOf(anna, true)).ok).toBe(false);
     expect((await readRingKeys(anna.store.database, "team"))?.twins).toHaveLength(1);
     anna.ask = place.ask;
-    await lead(anna);
-    expect(await numberOf(anna)).toBe(before + 1);
+    await meetThoroughly(anna);
+    expect(await newestKeysAt(anna)).toBe(before + 1);
     expect((await readRingKeys(anna.store.database, "team"))?.twins ?? []).toEqual([]);
   }, 60_000);
 
@@ -286,12 +263,12 @@ describe("new keys where there are two leaders' devices", () => {
       anna.ask = async (address, request) => {
         if (request.method === "PUT" && address.endsWith("/keys")) {
           anna.ask = asked;
-          await lead(bo);
+          await meetThoroughly(bo);
         }
         return asked(address, request);
       };
     });
-    expect(await numberOf(bo)).toBeLessThan(await numberOf(anna));
+    expect(await newestKeysAt(bo)).toBeLessThan(await newestKeysAt(anna));
     await called(anna, "By Anna");
     await settle([anna, bo], cara, dan);
     await expectAllAlike(anna, bo, cara, dan);
@@ -300,7 +277,7 @@ describe("new keys where there are two leaders' devices", () => {
   it("are not for who was shown out by the other one, also when an old endpoint let that one in again", async () => {
     const copy = await place.copy();
     await removeDevice(await talkOf(anna), await idOf(cara));
-    await lead(anna);
+    await meetThoroughly(anna);
     await place.putBack(copy, true);
     await changeTheKeys(bo);
     await settle([anna, bo]);
@@ -328,7 +305,7 @@ describe("two leaders' devices that find the endpoint lost", () => {
 
   it("let everybody in by what each of them knows, also when the one that founded it was killed before", async () => {
     const dan = await letIn(bo, "coordinator");
-    await lead(bo);
+    await meetThoroughly(bo);
     await mustMeet(dan);
     await called(dan, "By Dan");
     await place.empty();
@@ -343,7 +320,7 @@ describe("two leaders' devices that find the endpoint lost", () => {
     await meetOf(anna, true).catch(() => undefined);
     life.writes = Number.POSITIVE_INFINITY;
     anna.ask = place.ask;
-    await lead(anna);
+    await meetThoroughly(anna);
     await settle([anna, bo], cara, dan);
     await expectAllAlike(anna, bo, cara, dan);
     expect(await nameOf(anna, "By Dan")).toBe("By Dan");
@@ -351,11 +328,11 @@ describe("two leaders' devices that find the endpoint lost", () => {
 
   it("do not let one found it that has just come in and knows nothing of the choir yet", async () => {
     const dan = await letIn(anna, "leader");
-    await lead(anna);
+    await meetThoroughly(anna);
     await called(anna, "By Anna");
     await place.empty();
     expect(await meetOf(dan, true)).toMatchObject({ ok: false, why: { why: "lost" } });
-    await lead(anna);
+    await meetThoroughly(anna);
     await settle([anna, bo, dan], cara);
     await expectAllAlike(anna, bo, cara, dan);
   }, 60_000);
@@ -365,14 +342,14 @@ describe("two leaders' devices that look after the others", () => {
   it("do not take for one that has left whom the endpoint forgot and the other one was about to let in", async () => {
     const copy = await place.copy();
     const dan = await letIn(bo, "coordinator");
-    await lead(bo);
+    await meetThoroughly(bo);
     await mustMeet(dan);
     await place.putBack(copy, true);
-    await lead(anna);
+    await meetThoroughly(anna);
     // Bo tells of Dan, and is gone before letting him in.
     await mustMeet(bo);
     await mustMeet(anna);
-    await lead(anna);
+    await meetThoroughly(anna);
     await settle([anna, bo], cara, dan);
     expect(await namesOfRemoved(anna)).toEqual([]);
     await expectAllAlike(anna, bo, cara, dan);

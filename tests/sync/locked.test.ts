@@ -11,14 +11,13 @@ import {
   meetOf,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   settleAll,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 let leader: Peer;
@@ -26,9 +25,7 @@ let other: Peer;
 
 beforeAll(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  other = await letIn(leader, "coordinator");
-  await mustMeet(other);
+  [leader, other] = await newChoir(place, "coordinator");
   expect((await turnOnLock(leader.store, passphrase, 10, light)).ok).toBe(true);
 });
 afterAll(async () => place.close());

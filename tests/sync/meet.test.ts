@@ -5,14 +5,8 @@ import { done } from "#domain/result.ts";
 import { commit } from "#store/commit.ts";
 import { readHow } from "#store/link.ts";
 import { readMeeting } from "#store/meetingState.ts";
-import {
-  letIn,
-  meetOf,
-  mustMeet,
-  newLeader,
-  newPlace,
-  type Place,
-} from "#tests/sync/support/peers.ts";
+import { letIn, meetOf, mustMeet, newLeader } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 beforeAll(async () => {

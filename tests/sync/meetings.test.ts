@@ -9,7 +9,8 @@ import { createLateMeeting, takeOffered } from "#store/lateMeeting.ts";
 import { createMeeting, type Meetings } from "#sync/meetings.ts";
 import { diceOf } from "#tests/support/chance.ts";
 import { newTestDevice, storeOf, type TestTab } from "#tests/support/house.ts";
-import { heldBy, newPlace, type Place, placeAddress } from "#tests/sync/support/peers.ts";
+import { heldBy } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place, placeAddress } from "#tests/sync/support/place.ts";
 
 let place: Place;
 const all: Meetings[] = [];

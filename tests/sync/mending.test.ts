@@ -21,15 +21,13 @@ import {
   nameOf,
   newLeader,
   newPeer,
-  newPlace,
   type Peer,
-  type Place,
-  placeAddress,
   settleAll,
   talkOf,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place, placeAddress } from "#tests/sync/support/place.ts";
 
 let place: Place;
 beforeEach(async () => {

@@ -20,24 +20,21 @@ import {
   meetOf,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 let leader: Peer;
 let other: Peer;
 beforeAll(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  other = await letIn(leader, "coordinator");
-  await mustMeet(other);
+  [leader, other] = await newChoir(place, "coordinator");
 });
 afterEach(() => {
   leader.ask = place.ask;

@@ -5,26 +5,22 @@ import { stampParts } from "#domain/stamp.ts";
 import { readMeeting } from "#store/meetingState.ts";
 import {
   bodyOf,
-  letIn,
   meetOf,
   mustMeet,
   nameOf,
-  newLeader,
-  newPlace,
+  newChoir,
   type Peer,
-  type Place,
   waitingAt,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 let leader: Peer;
 let other: Peer;
 beforeAll(async () => {
   place = await newPlace();
-  leader = await newLeader(place);
-  other = await letIn(leader, "coordinator");
-  await mustMeet(other);
+  [leader, other] = await newChoir(place, "coordinator");
 });
 afterEach(() => {
   leader.ask = place.ask;

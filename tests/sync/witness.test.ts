@@ -18,7 +18,7 @@ import { readMeeting } from "#store/meetingState.ts";
 import { forgetWitnesses } from "#store/seenTo.ts";
 import { changeStream } from "#store/syncWriting.ts";
 import { inviteDevice } from "#sync/inviting.ts";
-import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
+import { settleIn } from "#sync/joining.ts";
 import { openKit } from "#sync/kit.ts";
 import { removeDevice } from "#sync/others.ts";
 import { bytesToPackage, type KeyPackage, noWitness, packageToBytes } from "#sync/packages.ts";
@@ -28,20 +28,22 @@ import { type Facets, holdsFor, listenFor, witnessOf } from "#sync/witness.ts";
 import { light, passphrase } from "#tests/support/locks.ts";
 import {
   bodyOf,
+  appAddress,
+  comeIn,
   heldBy,
+  invite,
   letIn,
   meetOf,
   mustMeet,
   nameOf,
   newLeader,
   newPeer,
-  newPlace,
   type Peer,
-  type Place,
   settleAll,
   talkOf,
   write,
 } from "#tests/sync/support/peers.ts";
+import { newPlace, type Place } from "#tests/sync/support/place.ts";
 
 let place: Place;
 let leader: Peer;
@@ -51,8 +53,6 @@ beforeEach(async () => {
 });
 afterEach(async () => place.close());
 
-const app = "https://korlag.example";
-
 async function singers(peer: Peer, from: string, count: number): Promise<void> {
   for (let at = 0; at < count; at += 1) {
     await write(peer, "singer", `${from}${at}`, "name", { called: `${from} ${at}` });
@@ -61,18 +61,8 @@ async function singers(peer: Peer, from: string, count: number): Promise<void> {
 
 /** Makes the invitation now; the device comes in when it is called. */
 async function invited(role: Role = "coordinator"): Promise<(ask?: Peer["ask"]) => Promise<Peer>> {
-  const { link } = await talkOf(leader);
-  const made = await inviteDevice(leader.store, leader.call, link, role, app);
-  if (!made.ok) throw new Error(made.why);
-  return async (ask = place.ask) => {
-    const peer = newPeer(ask);
-    const ports = { call: peer.call, now: peer.store.now, appAddress: app };
-    const self = await newcomer(peer.store.chance);
-    const taken = await takeUp(ports, self, made.value.link, "Per", undefined);
-    if (!taken.ok) throw new Error(taken.why);
-    await settleIn(peer.store, taken.value);
-    return peer;
-  };
+  const { link } = await invite(leader, role);
+  return async (ask = place.ask) => comeIn(link, "Per", ask);
 }
 
 async function isWarned({ store: { database } }: Peer): Promise<boolean> {
@@ -324,7 +314,9 @@ describe("fault 52: a device that comes new", () => {
     expect((await turnOnLock(leader.store, passphrase, 10, light)).ok).toBe(true);
     await lockNow(leader.store);
     const { link } = await talkOf(leader);
-    expect(await inviteDevice(leader.store, leader.call, link, "volunteer", app)).toMatchObject({
+    expect(
+      await inviteDevice(leader.store, leader.call, link, "volunteer", appAddress),
+    ).toMatchObject({
       why: "locked",
     });
     expect(await makeKit(leader.store, link)).toMatchObject({ why: "locked" });

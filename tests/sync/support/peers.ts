@@ -1,12 +1,5 @@
-import { tmpdir } from "node:os";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-
 import type { DBCore } from "dexie";
-import type { FastifyInstance } from "fastify";
 
-import { buildEndpoint } from "#endpoint/app.ts";
-import { openStore, type Store as EndpointStore } from "#endpoint/store/open.ts";
 import { change, type FacetName, type Facets, type Kind, kinds, ringOf } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
 import { type Role, type SharedRing, sharedRings } from "#domain/role.ts";
@@ -14,6 +7,7 @@ import { commit } from "#store/commit.ts";
 import type { OutboxRow } from "#store/database.ts";
 import { layFoundation } from "#store/founding.ts";
 import { readLink } from "#store/link.ts";
+import type { Invitation } from "#store/meeting.ts";
 import type { Envelope } from "#store/syncRows.ts";
 import { inviteDevice } from "#sync/inviting.ts";
 import { newcomer, settleIn, takeUp } from "#sync/joining.ts";
@@ -24,103 +18,7 @@ import { type Ask, createTransport, type Transport } from "#sync/transport.ts";
 import { diceOf } from "#tests/support/chance.ts";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
-/** The real endpoint in this process, with its embedded store in a folder of its own. */
-export interface Place {
-  app: FastifyInstance;
-  /** Asks it; faults of the network are put before this. */
-  readonly ask: Ask;
-  /** Empties it, as when its machine was lost. */
-  readonly empty: () => Promise<void>;
-  /** Copies its files, as a host does every night; answers where the copy lies. */
-  readonly copy: () => Promise<string>;
-  /** @param isTold whether the host says so, as it should: then the devices hear of another incarnation */
-  readonly putBack: (copy: string, isTold?: boolean) => Promise<void>;
-  readonly close: () => Promise<void>;
-  /** Milliseconds since 1970 by its clock. */
-  now: number;
-}
-
-export async function newPlace(now = Date.UTC(2026, 10, 20, 19)): Promise<Place> {
-  let folder = "";
-  let kept: EndpointStore;
-  const place = {
-    now,
-    ask: async (address: string, request: RequestInit) => injectInto(place.app, address, request),
-    empty: async () => {
-      await close();
-      await open();
-    },
-    copy: async () => {
-      const copy = mkdtempSync(join(tmpdir(), "korlag-copy-"));
-      copies.push(copy);
-      await stop();
-      cpSync(folder, copy, { recursive: true });
-      await start();
-      return copy;
-    },
-    putBack: async (copy, isTold) => {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-      cpSync(copy, folder, { recursive: true });
-      await start(isTold);
-    },
-    close: async () => close(),
-  } as Place;
-  const copies: string[] = [];
-  async function open() {
-    folder = mkdtempSync(join(tmpdir(), "korlag-place-"));
-    await start();
-  }
-  async function start(isTold = false) {
-    kept = await openStore({ folder }, isTold);
-    place.app = await buildEndpoint({
-      appFolder: folder,
-      store: kept,
-      logLevel: "silent",
-      now: () => place.now,
-      allowances: {
-        requests: 1_000_000,
-        guesses: 1_000_000,
-        foundings: 1_000_000,
-        lateness: 0,
-      },
-    });
-    await place.app.ready();
-  }
-  async function stop() {
-    await place.app.close();
-    await kept.sql.close();
-  }
-  async function close() {
-    await stop();
-    for (const one of [folder, ...copies]) rmSync(one, { recursive: true, force: true });
-    copies.length = 0;
-  }
-  await open();
-  return place;
-}
-
-export async function injectInto(
-  app: FastifyInstance,
-  address: string,
-  { method = "GET", headers, body }: RequestInit,
-): Promise<Response> {
-  const { pathname, search } = new URL(address);
-  const answer = await app.inject({
-    method: method as "GET",
-    url: pathname + search,
-    headers: headers as Record<string, string>,
-    ...(typeof body === "string" && { payload: body }),
-  });
-  return new Response(answer.statusCode === 204 ? null : answer.body, {
-    status: answer.statusCode,
-    headers: Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, String(value)]],
-    ),
-  });
-}
-
-export const placeAddress = "https://choir.example";
+import { type Place, placeAddress } from "./place.ts";
 
 /** A device with its store, and its own way to the endpoint. */
 export interface Peer {
@@ -174,24 +72,43 @@ export async function newLeader(place: Place): Promise<Peer> {
   return peer;
 }
 
-/** Lets one more device in by an invitation. */
-export async function letIn(leader: Peer, role: Role, ask = leader.ask): Promise<Peer> {
-  const { link } = await talkOf(leader);
-  const invitation = await inviteDevice(
-    leader.store,
-    leader.call,
-    link,
-    role,
-    "https://korlag.example",
-  );
-  if (!invitation.ok) throw new Error(invitation.why);
+/** Where the app of these devices lies: links of invitations lead there. */
+export const appAddress = "https://korlag.example";
+
+export async function invite({ store, call }: Peer, role: Role): Promise<Invitation> {
+  const link = await readLink(store.database);
+  const made = link && (await inviteDevice(store, call, link, role, appAddress));
+  if (!made?.ok) throw new Error(made?.why ?? "The peer meets nowhere");
+  return made.value;
+}
+
+/** A new device that comes in by the link of an invitation. */
+export async function comeIn(link: string, owner: string, ask: Ask): Promise<Peer> {
   const peer = newPeer(ask);
-  const ports = { call: peer.call, now: peer.store.now, appAddress: "https://korlag.example" };
+  const ports = { call: peer.call, now: peer.store.now, appAddress };
   const self = await newcomer(peer.store.chance);
-  const taken = await takeUp(ports, self, invitation.value.link, role, undefined);
+  const taken = await takeUp(ports, self, link, owner, undefined);
   if (!taken.ok) throw new Error(taken.why);
   await settleIn(peer.store, taken.value);
   return peer;
+}
+
+/** Lets one more device in by an invitation. */
+export async function letIn(leader: Peer, role: Role, ask = leader.ask): Promise<Peer> {
+  const { link } = await invite(leader, role);
+  return comeIn(link, role, ask);
+}
+
+/** A new choir: a leader's device, and one more of each of these roles, which has been told everything. */
+export async function newChoir<Roles extends readonly Role[]>(
+  place: Place,
+  ...roles: Roles
+): Promise<[leader: Peer, ...others: { [At in keyof Roles]: Peer }]> {
+  const leader = await newLeader(place);
+  const others: Peer[] = [];
+  for (const role of roles) others.push(await letIn(leader, role));
+  await mustMeet(...others);
+  return [leader, ...others] as unknown as [Peer, ...{ [At in keyof Roles]: Peer }];
 }
 
 export async function mustMeet(...peers: readonly Peer[]): Promise<void> {
