@@ -1,33 +1,15 @@
 import { isErased, isErasure, kindsOfPerson } from "#domain/erasing.ts";
-import { type Kind, parseKind, ringOf, type Row } from "#domain/facets.ts";
-import { sameContent, takesOver } from "#domain/laterWins.ts";
+import { type Kind, parseKind } from "#domain/facets.ts";
 import { isFields } from "#domain/shape.ts";
-import {
-  hear,
-  isFarAhead,
-  isLater,
-  newNode,
-  parseStamp,
-  type Stamp,
-  stampParts,
-  tick,
-} from "#domain/stamp.ts";
+import { isFarAhead, isLater, parseStamp, type Stamp } from "#domain/stamp.ts";
 import { soundSeen } from "#domain/seen.ts";
 
 import { readClock, rowsAt } from "./commit.ts";
-import {
-  asideKey,
-  type AsideRow,
-  type Database,
-  facetKey,
-  type OutboxRow,
-  tableOf,
-} from "./database.ts";
+import { asideKey, type AsideRow, type Database, facetKey, tableOf } from "./database.ts";
 import { Endings } from "./ending.ts";
+import { Laying } from "./laying.ts";
 import { type Arrival, putNew } from "./receiveNew.ts";
 import type { Store } from "./store.ts";
-import { seenIn, toTellAgain, versionBeside } from "./twoVersions.ts";
-import { facetIn, seenOf, withFacet } from "./writing.ts";
 
 /** A facet that comes from elsewhere: another device, a saved file, the made-up choir. */
 export interface ArrivingFacet {
@@ -138,81 +120,41 @@ async function apply(
   added: readonly Arrival[],
 ): Promise<number> {
   const { database } = store;
-  const before = await readClock(store);
+  const rows = await rowsAt(database, arrivals);
+  const endings = await Endings.among(database, arrivals, rows);
+  const laying = new Laying(store, rows, await readClock(store), now);
   // None of them lies ahead: to have heard the latest is to have heard them all.
   const latest = added.reduce<Stamp | undefined>(
     (heard, { stamp }) => (isLater(stamp, heard) ? stamp : heard),
     undefined,
   );
-  let clock = latest ? hear(before, latest, now) : before;
-  const rows = await rowsAt(database, arrivals);
-  const endings = await Endings.among(database, arrivals, rows);
-  const changed = new Map<Kind, Map<string, Row<Kind>>>();
-  const overtaken: string[] = [];
-  const beside: OutboxRow[] = [];
+  if (latest) laying.hear(latest);
   let ended = 0;
   for (const arrival of arrivals) {
-    const { kind, id, facet, value, stamp } = arrival;
     const met = endings.take(arrival);
-    if (met === "ended") {
-      ended += 1;
-      clock = hear(clock, stamp, now);
-    }
-    if (met !== "no") continue;
-    const key = `${kind}/${id}`;
-    let row = rows.get(key) ?? { id, stamps: {} };
-    const seen = seenOf(row, facet);
-    const standing = { stamp: row.stamps[facet], value: facetIn(row, facet), seen };
-    if (isFromOurTwin(arrival, standing.value, row, clock.node)) {
-      clock = { ...clock, node: newNode(store.chance(8)) };
-    }
-    const lay = (name: string, laid: object, as: Stamp, known: readonly Stamp[]) => {
-      row = withFacet(row, name, laid, as, known);
-      rows.set(key, row);
-      changed.set(kind, (changed.get(kind) ?? new Map<string, Row<Kind>>()).set(id, row));
-    };
-    const other = versionBeside(arrival, standing);
-    if (other && row.stamps[other.facet] === undefined) {
-      const { value: lost, ...pointer } = other;
-      lay(other.facet, lost, other.stamp, []);
-      beside.push(pointer);
-    }
-    const own = facetKey(kind, id, facet);
-    const again = toTellAgain(arrival, standing, () => tick(hear(clock, stamp, now), now).stamp);
-    if (again) {
-      clock = hear(clock, again.stamp, now);
-      lay(facet, again.value ?? {}, again.stamp, again.seen);
-      const ring = ringOf[kind];
-      if (ring === "device") continue;
-      beside.push({ key: own, ring, kind, id, facet, stamp: again.stamp, prev: stamp });
-    } else if (takesOver(arrival, standing)) {
-      lay(facet, value, stamp, seenIn(arrival));
-      overtaken.push(own);
-      clock = hear(clock, stamp, now);
-    }
+    if (met === "no") laying.lay(arrival);
+    if (met !== "ended") continue;
+    ended += 1;
+    laying.hear(arrival.stamp);
   }
-  for (const [kind, ofKind] of changed) await database.rows(kind).bulkPut([...ofKind.values()]);
-  const laid = overtaken.length;
-  // A fresh device has nothing waiting, and to delete what is not there takes as long as to write it.
-  if ((await database.outbox.count()) > 0) {
-    overtaken.push(...added.map(({ kind, id, facet }) => facetKey(kind, id, facet)));
-    await database.outbox.bulkDelete(overtaken);
-  }
-  await database.outbox.bulkPut(beside);
+  await putLaid(database, laying, added);
   await endings.put();
-  await database.clock.put({ key: "clock", ...clock });
-  return added.length + laid + ended;
+  return added.length + laying.overtaken.length + ended;
 }
 
-// A copied profile makes stamps under our node: from now on we make ours under another.
-function isFromOurTwin(
-  { facet, stamp, value }: Arrival,
-  standing: unknown,
-  row: Row<Kind>,
-  node: string,
-): boolean {
-  const isOurs = stampParts(stamp).node === node;
-  return isOurs && row.stamps[facet] === stamp && !sameContent(value, standing);
+async function putLaid(
+  database: Database,
+  { changed, overtaken, telling, clock }: Laying,
+  added: readonly Arrival[],
+): Promise<void> {
+  for (const [kind, ofKind] of changed) await database.rows(kind).bulkPut([...ofKind.values()]);
+  // A fresh device has nothing waiting, and to delete what is not there takes as long as to write it.
+  if ((await database.outbox.count()) > 0) {
+    const addedKeys = added.map(({ kind, id, facet }) => facetKey(kind, id, facet));
+    await database.outbox.bulkDelete([...overtaken, ...addedKeys]);
+  }
+  await database.outbox.bulkPut(telling);
+  await database.clock.put({ key: "clock", ...clock });
 }
 
 /** Lays rows aside as they were aside elsewhere. */

@@ -129,12 +129,12 @@ export async function queueHeld(
     async () => {
       const held = await readHeld(database, ring);
       const waiting = new Set(await database.outbox.where("ring").equals(ring).primaryKeys());
-      const absent = held.filter(({ kind, id, facet, stamp, erased }) => {
+      const untold = held.filter(({ kind, id, facet, stamp, erased }) => {
         const known = there.get(facetKey(kind, id, facet));
         return !known || known.stamp < stamp || known.erased !== erased;
       });
-      await carryAhead(database, absent);
-      const missing = absent.flatMap(({ kind, id, facet, stamp, erased, ahead }): OutboxRow[] => {
+      await carryAhead(database, untold);
+      const missing = untold.flatMap(({ kind, id, facet, stamp, erased, ahead }): OutboxRow[] => {
         if (ahead) return [];
         // An erased record is told as a whole, by its life.
         const name = erased ? "life" : facet;

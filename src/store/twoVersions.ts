@@ -18,7 +18,7 @@ export function seenIn({ seen, prev, stamp }: Arrival): readonly Stamp[] {
 }
 
 /** What stands in a facet. */
-interface Standing extends Omit<Edit, "stamp"> {
+export interface Standing extends Omit<Edit, "stamp"> {
   readonly stamp: Stamp | undefined;
 }
 
