@@ -9,15 +9,12 @@ import { type ArrivingFacet, receive, type Received } from "./receive.ts";
 import type { Store } from "./store.ts";
 import { readStream } from "./link.ts";
 import { fetched } from "./piece.ts";
-import { type QuarantineRow, type StreamRow, syncTables } from "./syncRows.ts";
+import { setApart, type Tried } from "./quarantine.ts";
+import { type StreamRow, syncTables } from "./syncRows.ts";
 
 /** What came in one piece: from the endpoint, or out of a sealed file. */
-export interface Page {
+export interface Page extends Tried {
   readonly facets: readonly ArrivingFacet[];
-  /** What could not be opened. */
-  readonly closed: readonly QuarantineRow[];
-  /** Names of what could: if it lay in quarantine before, it is out. */
-  readonly opened: readonly string[];
   /** How far the ring is once this is kept; a file leaves that as it is. */
   readonly stream?: Partial<StreamRow>;
   /** It fills a device that has next to nothing of this ring yet. */
@@ -34,40 +31,17 @@ export interface Page {
  */
 export async function keepPage(store: Store, ring: SharedRing, page: Page): Promise<Received> {
   const { database } = store;
-  const { streams, quarantine } = syncTables(database);
+  const { streams } = syncTables(database);
   // Nothing can be fetched once the transaction has begun.
   const passingOn = page.passesOn ? await fetched(import("./passingOn.ts")) : undefined;
   return database.transaction("rw", tablesFor(database, page), async () => {
     if (page.countsAsAway) await countAway(store, page.facets);
     const received = await receive(store, page.facets, false, page.fills);
     await passingOn?.passOn(database, ring, page.facets.filter(isEdit));
-    // Mostly nothing lies there, and to delete what is not there takes as long as to write it.
-    const closed = new Set(await quarantine.where("ring").equals(ring).primaryKeys());
-    const opened = page.opened.map((id) => quarantineKey(ring, id));
-    await quarantine.bulkDelete(opened.filter((key) => closed.has(key)));
-    await setApart(database, page);
+    await setApart(store, ring, page);
     if (page.stream) await streams.put({ ...(await readStream(database, ring)), ...page.stream });
     return received;
   });
-}
-
-/** Of each facet that cannot be opened the latest is kept, whichever way it came. */
-async function setApart(database: Database, { closed, passesOn }: Page): Promise<void> {
-  if (closed.length === 0) return;
-  const { quarantine } = syncTables(database);
-  const lying = await quarantine.bulkGet(closed.map(({ key }) => key));
-  await quarantine.bulkPut(
-    closed.flatMap((row, at): QuarantineRow[] => {
-      const before = lying[at];
-      if (before && before.envelope.stamp > row.envelope.stamp) return [];
-      const isTold = before && !before.carried && before.envelope.stamp === row.envelope.stamp;
-      return [passesOn && isEdit(row.envelope) && !isTold ? { ...row, carried: true } : row];
-    }),
-  );
-}
-
-export function quarantineKey(ring: SharedRing, id: string): string {
-  return `${ring}/${id}`;
 }
 
 function tablesFor(database: Database, { facets }: Page): string[] {

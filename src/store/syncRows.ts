@@ -114,7 +114,7 @@ export interface InviteSecret {
 
 /** What came and could not be opened; kept as it came, and passed on. */
 export interface QuarantineRow {
-  /** Ring and the facet's name on the wire: of each the latest. */
+  /** Ring, the facet's name on the wire, and stamp. */
   readonly key: string;
   readonly ring: SharedRing;
   /** `no key`: sealed with keys that this device does not have (yet). `changed`: not as anybody of the choir sealed it. */

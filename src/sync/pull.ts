@@ -6,7 +6,7 @@ import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { facetKey } from "#store/database.ts";
 import type { ArrivingFacet } from "#store/receive.ts";
-import { keepPage, type Page, quarantineKey } from "#store/syncPages.ts";
+import { keepPage, type Page } from "#store/syncPages.ts";
 import { readStream } from "#store/link.ts";
 import { fetched } from "#store/piece.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
@@ -165,17 +165,8 @@ export async function openPage(
   );
   return {
     facets: endsTogether(opened.flatMap(({ facet }) => (facet.ok ? facet.value : []))),
-    opened: opened.flatMap(({ envelope, facet }) => (facet.ok ? envelope.id : [])),
-    closed: opened.flatMap(({ envelope, facet }) =>
-      facet.ok
-        ? []
-        : {
-            key: quarantineKey(ring.ring, envelope.id),
-            ring: ring.ring,
-            why: facet.why,
-            envelope,
-          },
-    ),
+    opened: opened.flatMap(({ envelope, facet }) => (facet.ok ? envelope : [])),
+    closed: opened.flatMap(({ envelope, facet }) => (facet.ok ? [] : { why: facet.why, envelope })),
     countsAsAway: away,
   };
 }
