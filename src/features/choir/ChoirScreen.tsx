@@ -38,7 +38,7 @@ export function ChoirScreen({ install, forgetting }: ChoirScreenProps) {
         </Button>
       }
     >
-      <RenameDialog open={renaming} name={name} onClose={() => setRenaming(false)} />
+      {renaming && <RenameDialog name={name} onClose={() => setRenaming(false)} />}
       {here && (
         <>
           {madeUp && <MadeUpChoir madeUp />}

@@ -1,11 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import { parseWhen, type WhenDraft } from "#domain/session.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 import { offerUndo } from "#ui/undo.ts";
 
 import { moveSession } from "./commands.ts";
@@ -23,7 +22,6 @@ export function MoveDialog({ page, session, onClose }: SessionDialogProps) {
   const words = useWords().course.session;
   const common = useWords().common;
   const store = useStore();
-  const form = useId();
   const [asked, setAsked] = useState(false);
   const [draft, setDraft] = useState<WhenDraft>(session);
   const parsed = parseWhen(draft);
@@ -39,35 +37,22 @@ export function MoveDialog({ page, session, onClose }: SessionDialogProps) {
 
   const places = [page.course?.place, ...page.ofCourse.map(({ place }) => place)];
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={words.moveTitle}
       closeWord={common.close}
-      actions={
-        <Button type="submit" form={form} tone="primary" icon="check">
-          {words.moveSave}
-        </Button>
-      }
+      onSubmit={save}
+      submitWord={words.moveSave}
+      submitIcon="check"
     >
-      <form
-        id={form}
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <WhenFields
-          draft={draft}
-          onChange={setDraft}
-          problems={asked && !parsed.ok ? parsed.why : []}
-          places={[...new Set(places.filter((place): place is string => Boolean(place)))]}
-          moving={session.id}
-          ofCourse={page.ofCourse}
-        />
-      </form>
-    </Dialog>
+      <WhenFields
+        draft={draft}
+        onChange={setDraft}
+        problems={asked && !parsed.ok ? parsed.why : []}
+        places={[...new Set(places.filter((place): place is string => Boolean(place)))]}
+        moving={session.id}
+        ofCourse={page.ofCourse}
+      />
+    </FormDialog>
   );
 }

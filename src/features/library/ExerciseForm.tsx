@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useLocation } from "wouter";
 
 import {
@@ -15,10 +15,9 @@ import {
 import { paths } from "#features/paths.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { SelectField, TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 
 import { keepExercise } from "./commands.ts";
@@ -31,7 +30,6 @@ export function ExerciseForm({ exercise, onClose }: { exercise?: Exercise; onClo
   const language = useLanguage();
   const offer = useOffer();
   const [, go] = useLocation();
-  const form = useId();
   const demandsId = useId();
   // Made once, when the form opens: saving twice is saving once.
   const [id] = useState(() => exercise?.id ?? (store.newId() as ExerciseId));
@@ -49,8 +47,7 @@ export function ExerciseForm({ exercise, onClose }: { exercise?: Exercise; onClo
         : [...draft.demands, demand],
     });
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await keepExercise(store, id, draft);
     if (!kept.ok && typeof kept.why === "string") return setProblem(kept.why);
     onClose();
@@ -60,115 +57,101 @@ export function ExerciseForm({ exercise, onClose }: { exercise?: Exercise; onClo
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
       onClose={onClose}
       title={exercise ? words.formEditWarmUp : words.formNewWarmUp}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={common.save}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={words.name}
-          value={draft.name}
-          onChange={(name) => {
-            change({ name });
-            setProblem(undefined);
-          }}
-          problem={
-            problem === "empty"
-              ? words.nameEmpty
-              : problem === "too long"
-                ? words.nameTooLong
-                : undefined
-          }
-          maxLength={longestExerciseName * 2}
-          firstFocus
+      <TextField
+        label={words.name}
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+          setProblem(undefined);
+        }}
+        problem={problem && (problem === "empty" ? words.nameEmpty : words.nameTooLong)}
+        maxLength={longestExerciseName * 2}
+        firstFocus
+      />
+      <div className="library-pair">
+        <SelectField
+          label={words.kind}
+          value={draft.kind}
+          options={exerciseKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          onChange={(kind) => change({ kind })}
         />
-        <div className="library-pair">
-          <SelectField
-            label={words.kind}
-            value={draft.kind}
-            options={exerciseKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-            onChange={(kind) => change({ kind })}
-          />
-          <NumberField
-            label={words.minutesLabel}
-            unit={words.minutesUnit}
-            value={draft.minutes}
-            min={1}
-            max={mostExerciseMinutes}
-            lessWord={words.fewer}
-            moreWord={words.more}
-            onChange={(minutes) => change({ minutes })}
-          />
+        <NumberField
+          label={words.minutesLabel}
+          unit={words.minutesUnit}
+          value={draft.minutes}
+          min={1}
+          max={mostExerciseMinutes}
+          lessWord={words.fewer}
+          moreWord={words.more}
+          onChange={(minutes) => change({ minutes })}
+        />
+      </div>
+      <TextField
+        label={words.howFirst}
+        hint={words.howFirstHint}
+        multiline
+        value={draft.how[0] ?? ""}
+        onChange={(text) => changeHow(0, text)}
+      />
+      <TextField
+        label={words.howSecond}
+        hint={words.mayBeEmpty}
+        multiline
+        rows={2}
+        value={draft.how[1] ?? ""}
+        onChange={(text) => changeHow(1, text)}
+      />
+      <TextField
+        label={words.howThird}
+        hint={words.mayBeEmpty}
+        multiline
+        rows={2}
+        value={draft.how[2] ?? ""}
+        onChange={(text) => changeHow(2, text)}
+      />
+      <TextField
+        label={words.seatedLabel}
+        hint={words.mayBeEmpty}
+        multiline
+        rows={2}
+        value={draft.seated}
+        onChange={(seated) => change({ seated })}
+      />
+      <TextField
+        label={words.cautionLabel}
+        hint={words.cautionHint}
+        multiline
+        rows={2}
+        value={draft.caution}
+        onChange={(caution) => change({ caution })}
+      />
+      <div className="field" role="group" aria-labelledby={demandsId}>
+        <span className="field-label" id={demandsId}>
+          {words.demandsLegend}
+        </span>
+        <p className="field-hint">{words.demandsHint}</p>
+        <div className="row chip-row">
+          {demands.map((demand) => (
+            <Chip
+              key={demand}
+              pressed={draft.demands.includes(demand)}
+              onPress={() => toggle(demand)}
+            >
+              {words.demands[demand]}
+            </Chip>
+          ))}
         </div>
-        <TextField
-          label={words.howFirst}
-          hint={words.howFirstHint}
-          multiline
-          value={draft.how[0] ?? ""}
-          onChange={(text) => changeHow(0, text)}
-        />
-        <TextField
-          label={words.howSecond}
-          hint={words.mayBeEmpty}
-          multiline
-          rows={2}
-          value={draft.how[1] ?? ""}
-          onChange={(text) => changeHow(1, text)}
-        />
-        <TextField
-          label={words.howThird}
-          hint={words.mayBeEmpty}
-          multiline
-          rows={2}
-          value={draft.how[2] ?? ""}
-          onChange={(text) => changeHow(2, text)}
-        />
-        <TextField
-          label={words.seatedLabel}
-          hint={words.mayBeEmpty}
-          multiline
-          rows={2}
-          value={draft.seated}
-          onChange={(seated) => change({ seated })}
-        />
-        <TextField
-          label={words.cautionLabel}
-          hint={words.cautionHint}
-          multiline
-          rows={2}
-          value={draft.caution}
-          onChange={(caution) => change({ caution })}
-        />
-        <div className="field" role="group" aria-labelledby={demandsId}>
-          <span className="field-label" id={demandsId}>
-            {words.demandsLegend}
-          </span>
-          <p className="field-hint">{words.demandsHint}</p>
-          <div className="row chip-row">
-            {demands.map((demand) => (
-              <Chip
-                key={demand}
-                pressed={draft.demands.includes(demand)}
-                onPress={() => toggle(demand)}
-              >
-                {words.demands[demand]}
-              </Chip>
-            ))}
-          </div>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import { longestName, type NameProblem, type SingerId } from "#domain/singer.ts";
 import { useOffer } from "#features/useOffer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { correctName } from "./commands.ts";
 
@@ -20,13 +19,11 @@ export function CorrectName(props: {
   const { rights, common } = useWords();
   const words = rights.kept;
   const offer = useOffer();
-  const form = useId();
   const [called, setCalled] = useState(props.called);
   const [said, setSaid] = useState(props.said);
   const [problem, setProblem] = useState<NameProblem>();
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await correctName(store, props.id, { called, said });
     if (!kept.ok && typeof kept.why === "string") return setProblem(kept.why);
     props.onClose();
@@ -34,47 +31,39 @@ export function CorrectName(props: {
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={words.correctTitle}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {common.save}
-          </Button>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={common.save}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={words.nameLabel}
-          value={called}
-          onChange={(text) => {
-            setCalled(text);
-            setProblem(undefined);
-          }}
-          problem={
-            problem === "empty"
-              ? words.nameEmpty
-              : problem === "too long"
-                ? words.nameTooLong
-                : undefined
-          }
-          autoCapitalize="words"
-          spellCheck={false}
-          firstFocus
-        />
-        <TextField
-          label={words.saidLabel}
-          value={said}
-          onChange={setSaid}
-          maxLength={longestName}
-          spellCheck={false}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.nameLabel}
+        value={called}
+        onChange={(text) => {
+          setCalled(text);
+          setProblem(undefined);
+        }}
+        problem={
+          problem === "empty"
+            ? words.nameEmpty
+            : problem === "too long"
+              ? words.nameTooLong
+              : undefined
+        }
+        autoCapitalize="words"
+        spellCheck={false}
+        firstFocus
+      />
+      <TextField
+        label={words.saidLabel}
+        value={said}
+        onChange={setSaid}
+        maxLength={longestName}
+        spellCheck={false}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import type { Purpose } from "#domain/consent.ts";
 import type { Helper } from "#domain/helper.ts";
 import { useWords } from "#i18n/react.tsx";
 import type { Agreements } from "#store/consents.ts";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { agree } from "./commands.ts";
 import { freshHow, HowAnswered } from "./HowAnswered.tsx";
@@ -26,11 +25,9 @@ export function GiveDialog({ agreements, purpose, helpers, holder, onClose }: An
   const { rights, common } = useWords();
   const words = rights.agreements;
   const act = useAct();
-  const form = useId();
   const [draft, setDraft] = useState(freshHow(holder));
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (draft.notedBy.trim() === "") return setDraft({ ...draft, problem: true });
     onClose();
     const { problem: _, ...answer } = draft;
@@ -38,24 +35,17 @@ export function GiveDialog({ agreements, purpose, helpers, holder, onClose }: An
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={rights.purposes[purpose]}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary" icon="check">
-            {words.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={words.save}
+      submitIcon="check"
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <p>{rights.purposeHints[purpose]}</p>
-        <HowAnswered draft={draft} helpers={helpers} onChange={setDraft} />
-      </form>
-    </Dialog>
+      <p>{rights.purposeHints[purpose]}</p>
+      <HowAnswered draft={draft} helpers={helpers} onChange={setDraft} />
+    </FormDialog>
   );
 }

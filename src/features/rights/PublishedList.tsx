@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import { civilDateAt } from "#domain/civil.ts";
 import { agreesTo, type Purpose } from "#domain/consent.ts";
@@ -8,8 +8,8 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import type { Agreements } from "#store/consents.ts";
 import { useStore } from "#store/react.tsx";
 import { Button, IconButton } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { DateField, TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { useOffer } from "#features/useOffer.ts";
 
@@ -87,13 +87,11 @@ function PublishedDialog({
   const { rights, common } = useWords();
   const words = rights.agreements;
   const offer = useOffer();
-  const form = useId();
   const [where, setWhere] = useState("");
   const [on, setOn] = useState<string>(() => civilDateAt(store.now()));
   const [problem, setProblem] = useState<PublishedProblem>();
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await addPublished(store, agreements.id, purpose, { where, on });
     if (!kept.ok && typeof kept.why === "string") return setProblem(kept.why);
     onClose();
@@ -101,43 +99,35 @@ function PublishedDialog({
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={words.addPublishedFor(rights.purposes[purpose])}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={common.save}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={words.where}
-          hint={words.whereHint}
-          value={where}
-          maxLength={longestWhere}
-          firstFocus
-          onChange={(text) => {
-            setWhere(text);
-            setProblem(undefined);
-          }}
-          problem={problem === "where" ? words.whereEmpty : undefined}
-        />
-        <DateField
-          label={words.on}
-          value={on}
-          onChange={(text) => {
-            setOn(text);
-            setProblem(undefined);
-          }}
-          problem={problem === "on" ? words.onBad : undefined}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.where}
+        hint={words.whereHint}
+        value={where}
+        maxLength={longestWhere}
+        firstFocus
+        onChange={(text) => {
+          setWhere(text);
+          setProblem(undefined);
+        }}
+        problem={problem === "where" ? words.whereEmpty : undefined}
+      />
+      <DateField
+        label={words.on}
+        value={on}
+        onChange={(text) => {
+          setOn(text);
+          setProblem(undefined);
+        }}
+        problem={problem === "on" ? words.onBad : undefined}
+      />
+    </FormDialog>
   );
 }

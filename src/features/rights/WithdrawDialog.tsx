@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import { touchedBy, touchesAnything, type Touched } from "#domain/withdrawing.ts";
 import { listInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
 import { CheckField } from "#ui/ChoiceField.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { withdrawAgreement } from "./commands.ts";
 import type { AnswerDialogProps } from "./GiveDialog.tsx";
@@ -25,14 +24,12 @@ export function WithdrawDialog({
   const { rights, common } = useWords();
   const words = rights.agreements;
   const act = useAct();
-  const form = useId();
   const [draft, setDraft] = useState(freshHow(holder));
   const [alsoForget, setAlsoForget] = useState(true);
   const touched = together(agreements.grounds.map((ground) => touchedBy(purpose, ground)));
   const lines = useLines(touched, (id) => helpers.find((one) => one.id === id)?.called);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     onClose();
     const { problem: _, ...answer } = draft;
     await act(
@@ -42,51 +39,43 @@ export function WithdrawDialog({
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={words.withdrawFrom(rights.purposes[purpose])}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {words.withdrawNow}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={words.withdrawNow}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <p>{words.withdrawLead}</p>
-        {touchesAnything(touched) ? (
-          <section className="stack rights-touched">
-            <h3>{words.touches}</h3>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-              {touched.pieces.map(({ id, where }) => (
-                <li key={id}>
-                  <strong>{where}</strong>
-                </li>
-              ))}
-            </ul>
-            {purpose !== "rememberNeeds" && <p className="soft small">{words.becomesTasks}</p>}
-          </section>
-        ) : (
-          <p className="soft">{words.touchesNothing}</p>
-        )}
-        {purpose === "rememberNeeds" && (
-          <CheckField
-            label={words.alsoForget}
-            hint={words.alsoForgetHint}
-            checked={alsoForget}
-            onChange={setAlsoForget}
-          />
-        )}
-        <HowAnswered draft={draft} helpers={helpers} onChange={setDraft} />
-      </form>
-    </Dialog>
+      <p>{words.withdrawLead}</p>
+      {touchesAnything(touched) ? (
+        <section className="stack rights-touched">
+          <h3>{words.touches}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            {touched.pieces.map(({ id, where }) => (
+              <li key={id}>
+                <strong>{where}</strong>
+              </li>
+            ))}
+          </ul>
+          {purpose !== "rememberNeeds" && <p className="soft small">{words.becomesTasks}</p>}
+        </section>
+      ) : (
+        <p className="soft">{words.touchesNothing}</p>
+      )}
+      {purpose === "rememberNeeds" && (
+        <CheckField
+          label={words.alsoForget}
+          hint={words.alsoForgetHint}
+          checked={alsoForget}
+          onChange={setAlsoForget}
+        />
+      )}
+      <HowAnswered draft={draft} helpers={helpers} onChange={setDraft} />
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import type { HelperCard } from "#domain/helper.ts";
 import {
@@ -11,9 +11,8 @@ import { longestName } from "#domain/singer.ts";
 import { useOffer } from "#features/useOffer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { describeHelper } from "./commands.ts";
 
@@ -22,7 +21,6 @@ export function CardDialog({ helper, onClose }: { helper: HelperCard; onClose: (
   const words = team.helper;
   const store = useStore();
   const offer = useOffer();
-  const form = useId();
   const [draft, setDraft] = useState<HelperDraft>({ ...helper, name: helper.called });
   const [problems, setProblems] = useState<HelperProblems>({});
 
@@ -34,53 +32,46 @@ export function CardDialog({ helper, onClose }: { helper: HelperCard; onClose: (
       setProblems((before) => ({ ...before, [name]: undefined }));
     },
   });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await describeHelper(store, helper, draft);
     if (!kept.ok && !("kind" in kept.why)) return setProblems(kept.why);
     onClose();
     if (kept.ok) offer(kept.value, words.changed(draft.name.trim()));
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={words.editTitle(helper.called)}
       closeWord={common.close}
-      actions={
-        <Button tone="primary" type="submit" form={form}>
-          {common.save}
-        </Button>
-      }
+      onSubmit={save}
+      submitWord={common.save}
     >
-      <form className="stack" id={form} noValidate onSubmit={(event) => void save(event)}>
-        <TextField
-          {...field("name")}
-          firstFocus
-          autoCapitalize="words"
-          spellCheck={false}
-          problem={
-            problems.name &&
-            (problems.name === "empty" ? team.add.empty : team.add.tooLong(longestName))
-          }
-        />
-        <TextField
-          {...field("phone")}
-          type="tel"
-          maxLength={longestReach}
-          problem={problems.phone && words.noNumber}
-        />
-        <TextField
-          {...field("mail")}
-          type="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={longestReach}
-          problem={problems.mail && words.noAddress}
-        />
-        <TextField {...field("post")} hint={words.postHint} maxLength={longestPost} />
-        <TextField {...field("department")} hint={words.departmentHint} maxLength={longestPost} />
-      </form>
-    </Dialog>
+      <TextField
+        {...field("name")}
+        firstFocus
+        autoCapitalize="words"
+        spellCheck={false}
+        problem={
+          problems.name &&
+          (problems.name === "empty" ? team.add.empty : team.add.tooLong(longestName))
+        }
+      />
+      <TextField
+        {...field("phone")}
+        type="tel"
+        maxLength={longestReach}
+        problem={problems.phone && words.noNumber}
+      />
+      <TextField
+        {...field("mail")}
+        type="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={longestReach}
+        problem={problems.mail && words.noAddress}
+      />
+      <TextField {...field("post")} hint={words.postHint} maxLength={longestPost} />
+      <TextField {...field("department")} hint={words.departmentHint} maxLength={longestPost} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import {
   longestTaskLine,
@@ -12,10 +12,9 @@ import { draftOf, longestComeBefore, newTaskDraft, type TaskDraft } from "#domai
 import { useOffer } from "#features/useOffer.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 
 import { addTask, changeTask } from "./taskCommands.ts";
@@ -29,7 +28,6 @@ export function TaskDialog({ task, onClose }: { task?: Task; onClose: () => void
   const language = useLanguage();
   const store = useStore();
   const offer = useOffer();
-  const form = useId();
   const [draft, setDraft] = useState<TaskDraft>(task ? draftOf(task, language) : newTaskDraft);
   const [nameless, setNameless] = useState(false);
 
@@ -40,8 +38,7 @@ export function TaskDialog({ task, onClose }: { task?: Task; onClose: () => void
         at === place ? text : (draft.lines[at] ?? ""),
       ),
     });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await (task ? changeTask(store, task, draft, language) : addTask(store, draft));
     if (!kept.ok && kept.why === "no name") return setNameless(true);
     onClose();
@@ -49,85 +46,79 @@ export function TaskDialog({ task, onClose }: { task?: Task; onClose: () => void
     if (kept.ok) offer(kept.value, task ? tasks.changed(name) : tasks.added(name));
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
       onClose={onClose}
       title={task ? words.editTitle(task.name[language]) : words.newTitle}
       closeWord={common.close}
-      actions={
-        <Button tone="primary" type="submit" form={form}>
-          {common.save}
-        </Button>
-      }
+      onSubmit={save}
+      submitWord={common.save}
     >
-      <form className="stack" id={form} noValidate onSubmit={(event) => void save(event)}>
-        <TextField
-          label={words.name}
-          value={draft.name}
-          onChange={(name) => {
-            change({ name });
-            setNameless(false);
-          }}
-          firstFocus
-          maxLength={longestTaskName}
-          autoCapitalize="sentences"
-          problem={nameless ? words.noName : undefined}
-        />
-        <ChoiceField
-          legend={words.time}
-          beside
-          value={draft.time}
-          onChange={(time) => change({ time })}
-          options={taskTimes.map((value) => ({ value, label: words.times[value] }))}
-        />
-        <div className="tasks-numbers">
-          {draft.time !== "after" && (
-            <NumberField
-              label={words.comeBefore}
-              value={draft.comeBefore}
-              step={5}
-              max={longestComeBefore}
-              unit={words.minutes}
-              lessWord={tasks.less}
-              moreWord={tasks.more}
-              onChange={(comeBefore) => change({ comeBefore })}
-            />
-          )}
+      <TextField
+        label={words.name}
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+          setNameless(false);
+        }}
+        firstFocus
+        maxLength={longestTaskName}
+        autoCapitalize="sentences"
+        problem={nameless ? words.noName : undefined}
+      />
+      <ChoiceField
+        legend={words.time}
+        beside
+        value={draft.time}
+        onChange={(time) => change({ time })}
+        options={taskTimes.map((value) => ({ value, label: words.times[value] }))}
+      />
+      <div className="tasks-numbers">
+        {draft.time !== "after" && (
           <NumberField
-            label={words.places}
-            hint={words.placesHint}
-            value={draft.places}
-            max={mostPlaces}
+            label={words.comeBefore}
+            value={draft.comeBefore}
+            step={5}
+            max={longestComeBefore}
+            unit={words.minutes}
             lessWord={tasks.less}
             moreWord={tasks.more}
-            onChange={(places) => change({ places })}
+            onChange={(comeBefore) => change({ comeBefore })}
           />
-        </div>
-        <ChoiceField
-          legend={words.span}
-          beside
-          value={draft.span}
-          onChange={(span) => change({ span })}
-          options={spans.map((value) => ({ value, label: words.spans[value] }))}
+        )}
+        <NumberField
+          label={words.places}
+          hint={words.placesHint}
+          value={draft.places}
+          max={mostPlaces}
+          lessWord={tasks.less}
+          moreWord={tasks.more}
+          onChange={(places) => change({ places })}
         />
-        <fieldset className="tasks-five">
-          <legend className="field-label">{words.lines}</legend>
-          <p className="field-hint">{words.linesHint}</p>
-          {Array.from({ length: mostTaskLines }, (_, place) => (
-            <TextField
-              key={place}
-              label={words.line(place + 1)}
-              quietLabel
-              value={draft.lines[place] ?? ""}
-              onChange={(text) => writeLine(place, text)}
-              maxLength={longestTaskLine}
-              autoCapitalize="sentences"
-            />
-          ))}
-          {task && !task.own && <p className="field-hint">{words.oneLanguage}</p>}
-        </fieldset>
-      </form>
-    </Dialog>
+      </div>
+      <ChoiceField
+        legend={words.span}
+        beside
+        value={draft.span}
+        onChange={(span) => change({ span })}
+        options={spans.map((value) => ({ value, label: words.spans[value] }))}
+      />
+      <fieldset className="tasks-five">
+        <legend className="field-label">{words.lines}</legend>
+        <p className="field-hint">{words.linesHint}</p>
+        {Array.from({ length: mostTaskLines }, (_, place) => (
+          <TextField
+            key={place}
+            label={words.line(place + 1)}
+            quietLabel
+            value={draft.lines[place] ?? ""}
+            onChange={(text) => writeLine(place, text)}
+            maxLength={longestTaskLine}
+            autoCapitalize="sentences"
+          />
+        ))}
+        {task && !task.own && <p className="field-hint">{words.oneLanguage}</p>}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import type { Card } from "#domain/card.ts";
 import { longestName, type NameProblem, parseName } from "#domain/singer.ts";
 import { useOffer } from "#features/useOffer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { nameSinger } from "./commands.ts";
 
@@ -20,13 +19,11 @@ export function NameDialog({ card, onClose }: NameDialogProps) {
   const store = useStore();
   const { singers: words, common } = useWords();
   const offer = useOffer();
-  const form = useId();
   const [called, setCalled] = useState(card.called);
   const [said, setSaid] = useState(card.said);
   const [problem, setProblem] = useState<NameProblem>();
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const name = parseName(called);
     if (!name.ok) return setProblem(name.why);
     onClose();
@@ -37,44 +34,36 @@ export function NameDialog({ card, onClose }: NameDialogProps) {
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={words.changeTitle}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={common.save}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={words.nameLabel}
-          value={called}
-          onChange={(text) => {
-            setCalled(text);
-            setProblem(undefined);
-          }}
-          problem={
-            problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
-          }
-          autoCapitalize="words"
-          spellCheck={false}
-          firstFocus
-        />
-        <TextField
-          label={words.saidLabel}
-          hint={words.saidHint}
-          value={said}
-          onChange={setSaid}
-          maxLength={longestName}
-          spellCheck={false}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.nameLabel}
+        value={called}
+        onChange={(text) => {
+          setCalled(text);
+          setProblem(undefined);
+        }}
+        problem={
+          problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
+        }
+        autoCapitalize="words"
+        spellCheck={false}
+        firstFocus
+      />
+      <TextField
+        label={words.saidLabel}
+        hint={words.saidHint}
+        value={said}
+        onChange={setSaid}
+        maxLength={longestName}
+        spellCheck={false}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 
 import { longestPartner, type Partner, type PartnerId, partnerName } from "#domain/partner.ts";
 import { useOffer } from "#features/useOffer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { FormDialog } from "#ui/FormDialog.tsx";
 
 import { notePartner, removePartner } from "./partnerCommands.ts";
 
@@ -21,7 +21,6 @@ export function PartnerDialog({ partner, onKept, onClose }: PartnerDialogProps) 
   const store = useStore();
   const { partners: words, common } = useWords();
   const offer = useOffer();
-  const form = useId();
   const [lines, setLines] = useState({
     organisation: partner?.organisation ?? "",
     role: partner?.role ?? "",
@@ -33,8 +32,7 @@ export function PartnerDialog({ partner, onKept, onClose }: PartnerDialogProps) 
     setEmpty(false);
   };
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await notePartner(store, lines, partner?.id);
     if (!kept.ok && kept.why === "empty") return setEmpty(true);
     onClose();
@@ -53,54 +51,46 @@ export function PartnerDialog({ partner, onKept, onClose }: PartnerDialogProps) 
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={partner ? words.changeTitle : words.add}
       closeWord={common.close}
-      actions={
-        <>
-          <Button type="submit" form={form} tone="primary">
-            {common.save}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </>
-      }
+      onSubmit={save}
+      submitWord={common.save}
+      cancelWord={common.cancel}
     >
-      <form id={form} className="stack" onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={words.organisation}
-          hint={words.organisationHint}
-          value={lines.organisation}
-          onChange={write("organisation")}
-          maxLength={longestPartner.organisation}
-          problem={isEmpty ? words.empty : undefined}
-          autoCapitalize="sentences"
-          firstFocus
-        />
-        <TextField
-          label={words.role}
-          hint={words.roleHint}
-          value={lines.role}
-          onChange={write("role")}
-          maxLength={longestPartner.role}
-        />
-        <TextField
-          label={words.reach}
-          hint={words.reachHint}
-          value={lines.reach}
-          onChange={write("reach")}
-          maxLength={longestPartner.reach}
-          spellCheck={false}
-        />
-        {partner && (
-          <div className="row">
-            <Button icon="minus" onPress={async () => remove(partner)}>
-              {words.remove}
-            </Button>
-          </div>
-        )}
-      </form>
-    </Dialog>
+      <TextField
+        label={words.organisation}
+        hint={words.organisationHint}
+        value={lines.organisation}
+        onChange={write("organisation")}
+        maxLength={longestPartner.organisation}
+        problem={isEmpty ? words.empty : undefined}
+        autoCapitalize="sentences"
+        firstFocus
+      />
+      <TextField
+        label={words.role}
+        hint={words.roleHint}
+        value={lines.role}
+        onChange={write("role")}
+        maxLength={longestPartner.role}
+      />
+      <TextField
+        label={words.reach}
+        hint={words.reachHint}
+        value={lines.reach}
+        onChange={write("reach")}
+        maxLength={longestPartner.reach}
+        spellCheck={false}
+      />
+      {partner && (
+        <div className="row">
+          <Button icon="minus" onPress={async () => remove(partner)}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </FormDialog>
   );
 }
