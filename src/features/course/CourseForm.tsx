@@ -23,7 +23,7 @@ import { offerUndo } from "#ui/undo.ts";
 
 import { changeCourse, layOutCourse } from "./commands.ts";
 import { coursePath, useSuggestedName } from "./inWords.ts";
-import { LengthFields, useProblemWords } from "./LengthFields.tsx";
+import { LengthFields } from "./LengthFields.tsx";
 import type { useCourseToChange } from "./queries.ts";
 import { WeekList } from "./WeekList.tsx";
 import { Collisions, WhatChanges } from "./WhatChanges.tsx";
@@ -35,7 +35,6 @@ export function CourseForm({ found }: { found: Found }) {
   const store = useStore();
   const [, goTo] = useLocation();
   const suggest = useSuggestedName();
-  const problemWords = useProblemWords();
   const [draft, setDraft] = useState(() => draftOf(found));
   const [asked, setAsked] = useState(false);
   const set = (part: Partial<CourseDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -100,13 +99,13 @@ export function CourseForm({ found }: { found: Found }) {
               value={draft.start}
               disabled={isFixed}
               onChange={(start) => set({ start })}
-              problem={problems.includes("start") ? problemWords.start : undefined}
+              problem={problems.includes("start") ? words.problems.start : undefined}
             />
             <TimeField
               label={words.time}
               value={draft.time}
               onChange={(time) => set({ time })}
-              problem={problems.includes("time") ? problemWords.time : undefined}
+              problem={problems.includes("time") ? words.problems.time : undefined}
             />
           </div>
         </Section>

@@ -1,10 +1,4 @@
-import {
-  longestPlace,
-  longestSession,
-  parseSessionDay,
-  parseSessionMinutes,
-  shortestSession,
-} from "#domain/course.ts";
+import { longestPlace, parseSessionDay, parseSessionMinutes } from "#domain/course.ts";
 import { parseLocalTime } from "#domain/civil.ts";
 import {
   collisions,
@@ -16,10 +10,10 @@ import {
 import { useWords } from "#i18n/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { DateField, TextField, TimeField } from "#ui/Field.tsx";
-import { NumberField } from "#ui/NumberField.tsx";
 
 import { useDates, useWhichSession } from "./inWords.ts";
 import { useSessionsOn, useToday } from "./queries.ts";
+import { SessionMinutes, useMinutesProblem } from "./SessionMinutes.tsx";
 
 interface WhenFieldsProps {
   readonly draft: WhenDraft;
@@ -36,7 +30,7 @@ interface WhenFieldsProps {
 export function WhenFields(props: WhenFieldsProps) {
   const { draft, onChange, problems, places } = props;
   const words = useWords().course.session;
-  const formWords = useWords().course.form;
+  const minutesProblem = useMinutesProblem(problems.includes("minutes"));
   const set = (part: Partial<WhenDraft>) => onChange({ ...draft, ...part });
   return (
     <>
@@ -53,21 +47,10 @@ export function WhenFields(props: WhenFieldsProps) {
           onChange={(time) => set({ time })}
           problem={problems.includes("time") ? words.timeProblem : undefined}
         />
-        <NumberField
-          label={words.minutes}
+        <SessionMinutes
           value={draft.minutes}
           onChange={(minutes) => set({ minutes })}
-          min={shortestSession}
-          max={longestSession}
-          step={5}
-          unit={words.minutesUnit}
-          lessWord={words.less}
-          moreWord={words.more}
-          problem={
-            problems.includes("minutes")
-              ? formWords.problems.minutes(shortestSession, longestSession)
-              : undefined
-          }
+          problem={minutesProblem}
         />
       </div>
       <TextField

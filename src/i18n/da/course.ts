@@ -152,8 +152,6 @@ export const course: typeof en = {
     moveDone: "Korgangen er flyttet.",
     date: "Dag",
     timeField: "Begynder kl.",
-    minutes: "Minutter",
-    minutesUnit: "min.",
     less: "Færre",
     more: "Flere",
     place: "Sted",

@@ -154,8 +154,6 @@ export const course = {
     moveDone: "The session is moved.",
     date: "Day",
     timeField: "Begins at",
-    minutes: "Minutes",
-    minutesUnit: "min",
     less: "Fewer",
     more: "More",
     place: "Place",

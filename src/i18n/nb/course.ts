@@ -152,8 +152,6 @@ export const course: typeof en = {
     moveDone: "Korøvelsen er flyttet.",
     date: "Dag",
     timeField: "Begynner kl.",
-    minutes: "Minutter",
-    minutesUnit: "min",
     less: "Færre",
     more: "Flere",
     place: "Sted",
