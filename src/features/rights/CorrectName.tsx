@@ -46,13 +46,7 @@ export function CorrectName(props: {
           setCalled(text);
           setProblem(undefined);
         }}
-        problem={
-          problem === "empty"
-            ? words.nameEmpty
-            : problem === "too long"
-              ? words.nameTooLong
-              : undefined
-        }
+        problem={problem && (problem === "empty" ? words.nameEmpty : words.nameTooLong)}
         autoCapitalize="words"
         spellCheck={false}
         firstFocus

@@ -57,9 +57,7 @@ export function Newcomer({
           onChange={type}
           autoCapitalize="words"
           spellCheck={false}
-          problem={
-            problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
-          }
+          problem={problem && (problem === "empty" ? words.empty : words.tooLong)}
         />
         <Button type="submit" icon="plus">
           {words.welcome}

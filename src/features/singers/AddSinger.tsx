@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 
-import { parseName, sameNamed, type Singer } from "#domain/singer.ts";
+import { type NameProblem, parseName, sameNamed, type Singer } from "#domain/singer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -16,7 +16,7 @@ export function AddSinger({ known }: { known: Known }) {
   const words = useWords().singers;
   const offer = useOfferOf();
   const [typed, setTyped] = useState("");
-  const [problem, setProblem] = useState<"empty" | "too long">();
+  const [problem, setProblem] = useState<NameProblem>();
   /** Those of the same name, once somebody has tried to add it. */
   const [twin, setTwin] = useState<Singer>();
   const form = useRef<HTMLFormElement>(null);
@@ -54,9 +54,7 @@ export function AddSinger({ known }: { known: Known }) {
           onChange={type}
           autoCapitalize="words"
           spellCheck={false}
-          problem={
-            problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
-          }
+          problem={problem && (problem === "empty" ? words.empty : words.tooLong)}
         />
         <Button type="submit" tone="primary" icon="plus">
           {words.add}

@@ -49,9 +49,7 @@ export function NameDialog({ card, onClose }: NameDialogProps) {
           setCalled(text);
           setProblem(undefined);
         }}
-        problem={
-          problem === "empty" ? words.empty : problem === "too long" ? words.tooLong : undefined
-        }
+        problem={problem && (problem === "empty" ? words.empty : words.tooLong)}
         autoCapitalize="words"
         spellCheck={false}
         firstFocus
