@@ -4,6 +4,8 @@ import {
   dropTargetForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { classes } from "./classes.ts";
+import "./ListDrag.css";
 
 export type Edge = "above" | "below";
 
@@ -16,11 +18,12 @@ type ListDrag = {
   onDrop: (draggedId: string, edge: Edge) => void;
 };
 
-/** Lets a row be dragged by its handle, and others be dropped above or below it. `edge` is where the line is drawn. */
-export function useListDrag({ list, id, row, handle, onDrop }: ListDrag): {
-  dragging: boolean;
-  edge: Edge | undefined;
-} {
+/**
+ * Lets a row be dragged by its handle, and others be dropped above or below it.
+ *
+ * @returns the class of the row, which shows that it is on its way, or where another will land; the row is `position: relative`
+ */
+export function useListDrag({ list, id, row, handle, onDrop }: ListDrag): string {
   const [dragging, setDragging] = useState(false);
   const [edge, setEdge] = useState<Edge>();
   const dropped = useEffectEvent(onDrop);
@@ -55,5 +58,5 @@ export function useListDrag({ list, id, row, handle, onDrop }: ListDrag): {
     );
   }, [list, id, row, handle]);
 
-  return { dragging, edge };
+  return classes(dragging && "drag-taken", edge && `drag-${edge}`);
 }

@@ -47,7 +47,12 @@ function Day({ mine: { facts, me, today }, date }: { mine: Mine; date: RotaDate 
     if (kept.ok) offer(kept.value, cannot ? words.saidCan(day) : words.saidCannot(day));
   };
   return (
-    <button type="button" className="am-i-on-day" aria-pressed={cannot} onClick={() => void turn()}>
+    <button
+      type="button"
+      className="press-card am-i-on-day"
+      aria-pressed={cannot}
+      onClick={() => void turn()}
+    >
       <span>{days.atLine(session.date)}</span>
       <span className="am-i-on-day-said">
         <Icon name={cannot ? "rest" : "check"} />

@@ -49,7 +49,7 @@ export function PlanRow(props: PlanRowProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
-  const { dragging, edge } = useListDrag({
+  const drag = useListDrag({
     list: "plan",
     id: item.id,
     row,
@@ -88,12 +88,7 @@ export function PlanRow(props: PlanRowProps) {
     <li
       ref={row}
       id={rowId(item.id)}
-      className={classes(
-        "plan-row",
-        isLast && "plan-row-last",
-        dragging && "plan-row-dragging",
-        edge && `plan-row-${edge}`,
-      )}
+      className={classes("plan-row", isLast && "plan-row-last", drag)}
       onKeyDownCapture={onKeyDownCapture}
     >
       {!isLast && (

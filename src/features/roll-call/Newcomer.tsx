@@ -50,7 +50,7 @@ export function Newcomer({
 
   return (
     <form className="roll-new" onSubmit={(event) => void welcome(event)} noValidate>
-      <div className="roll-new-line">
+      <div className="field-line">
         <TextField
           label={words.newcomer}
           value={typed}
@@ -65,7 +65,7 @@ export function Newcomer({
       </div>
       <div role="status">
         {twin && (
-          <div className="roll-twin">
+          <div className="field-asks">
             <p>
               {twin.archived ? words.existsArchived(twin.called) : words.existsAlready(twin.called)}
             </p>

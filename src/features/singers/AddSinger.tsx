@@ -46,7 +46,7 @@ export function AddSinger({ known }: { known: Known }) {
 
   return (
     <form ref={form} className="singers-add" onSubmit={(event) => void add(event)} noValidate>
-      <div className="singers-add-line">
+      <div className="field-line">
         <TextField
           label={words.nameLabel}
           hint={words.nameHint}
@@ -62,7 +62,7 @@ export function AddSinger({ known }: { known: Known }) {
       </div>
       <div role="status">
         {twin && (
-          <div className="singers-twin">
+          <div className="field-asks">
             <p>
               {twin.archived ? words.existsArchived(twin.called) : words.existsAlready(twin.called)}{" "}
               {!twin.archived && words.withInitial(twin.called)}

@@ -32,7 +32,7 @@ export function GestureChooser({ phrase, chosen, onChoose, onBack }: GestureChoo
     return (
       <button
         type="button"
-        className="gesture-card"
+        className="press-card gesture-card"
         aria-pressed={id === chosen}
         onClick={() => onChoose(id)}
       >

@@ -85,7 +85,11 @@ function PhraseList({ begun, phrases, tried, onChange }: PhraseListProps) {
           const bars = phrases[place];
           return (
             <li key={place}>
-              <button type="button" className="gesture-slot" onClick={() => setChoosing(place)}>
+              <button
+                type="button"
+                className="press-card gesture-slot"
+                onClick={() => setChoosing(place)}
+              >
                 {id === undefined ? (
                   <span className="gesture-figure gesture-letter" aria-hidden="true">
                     <Icon name="plus" />

@@ -91,7 +91,7 @@ export function LadderAddDialog({ song, library, onClose, onAdded }: LadderAddDi
               <li key={one}>
                 <button
                   type="button"
-                  className="ladder-kind"
+                  className="press-card ladder-kind"
                   aria-labelledby={`ladder-kind-${one}`}
                   aria-describedby={`ladder-kind-what-${one}`}
                   onClick={() => void choose(one)}

@@ -51,7 +51,7 @@ export function LadderStep(props: LadderStepProps) {
   const handle = useRef<HTMLButtonElement>(null);
   const { step, load, advice } = told;
   const { id, layer } = step;
-  const { dragging, edge } = useListDrag({
+  const drag = useListDrag({
     list: "ladder",
     id,
     row,
@@ -88,8 +88,7 @@ export function LadderStep(props: LadderStepProps) {
         place === 0 && "ladder-step-first",
         place === top && "ladder-step-last",
         isOpen && "ladder-step-open",
-        dragging && "ladder-step-dragging",
-        edge && `ladder-step-${edge}`,
+        drag,
       )}
       onKeyDownCapture={onKeyDownCapture}
     >

@@ -42,7 +42,7 @@ export function AddHelper() {
         noValidate
         onSubmit={(event) => void add(event)}
       >
-        <div className="team-add-line">
+        <div className="field-line">
           <TextField
             label={words.name}
             value={name}
