@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
 import { Hint, Problem, aria } from "./FieldShell.tsx";
 import { classes } from "./classes.ts";
+import "./ChoiceField.css";
 
 export type Choice<Value extends string> = {
   value: Value;
