@@ -57,8 +57,10 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
   let holding: AbortController | undefined;
   let wasHidden = true;
   let quietUntil = 0;
+  let waiting = 0;
 
-  const stopWatching = watchOutbox(store.database, (waiting) => {
+  const stopWatching = watchOutbox(store.database, (count) => {
+    waiting = count;
     // While the endpoint is not to be had, what is done here does not make it asked more often.
     if (waiting > 0 && failures === 0) meetIn(gathering);
   });
@@ -114,6 +116,8 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     const thorough = whatIsDue();
     const went = await meet(talk, thorough);
     if (went.ok) {
+      // What was done while it was under way made nobody ask again: until now the endpoint was not to be had.
+      if (failures > 0 && waiting > 0) meetIn(gathering);
       failures = 0;
       quietUntil = 0;
       if (thorough.compares) comparedAt = store.now();

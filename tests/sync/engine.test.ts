@@ -233,6 +233,38 @@ describe("the engine", () => {
     expect(await waitingAt(leader)).toEqual([]);
   });
 
+  it("tells soon what was done while the first meeting after a failure was going on", async () => {
+    leader.ask = holding(place.ask);
+    const page = open(leader);
+    await page.pass(0);
+    leader.ask = async () => {
+      throw new TypeError("no network");
+    };
+    await write(leader, "singer", "e9", "name", { called: "Before" });
+    await page.pass(1_000);
+    let letThrough = () => {};
+    const slow = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    let isOnItsWay = false;
+    leader.ask = async (address, request) => {
+      if (request.method === "POST") {
+        isOnItsWay = true;
+        await slow;
+      }
+      return holding(place.ask)(address, request);
+    };
+    await page.pass(2_000);
+    expect(isOnItsWay).toBe(true);
+    await write(leader, "singer", "e10", "name", { called: "Meanwhile" });
+    await quiet();
+    letThrough();
+    await page.pass(2_000);
+    expect(await waitingAt(leader)).toEqual([]);
+    await mustMeet(other);
+    expect(await nameOf(other, "e10")).toBe("Meanwhile");
+  });
+
   it("faults 22 and 23: goes on when the screen is looked at again, whatever the browser says of the network", async () => {
     leader.ask = async () => {
       throw new TypeError("asleep");
