@@ -1,14 +1,18 @@
 import type { Page } from "@playwright/test";
 
-import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
-import { nb } from "#i18n/nb.ts";
 import type { Words } from "#i18n/words.ts";
 
-import { phone, tablet } from "./support/device.ts";
-import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
+import { narrow, phone, tablet } from "./support/device.ts";
+import {
+  expectNoAxeViolations,
+  fitsTwiceAsLarge,
+  noSidewaysScroll,
+  setTextTwiceAsLarge,
+  smallTargets,
+} from "./support/looking.ts";
 import { tonightsSession } from "./support/rows.ts";
-import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+import { expect, lookAround, openKorlag, spoken, story, title } from "./support/story.ts";
 
 /** Every screen of a choir that its address is enough for. */
 const screens = (session: string) => ({
@@ -116,15 +120,9 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-const spoken = [
-  { language: "en-GB", words: en },
-  { language: "da-DK", words: da },
-  { language: "nb-NO", words: nb },
-] as const;
-
 for (const { language, words } of spoken) {
   story.describe(`a small phone that speaks ${language}`, () => {
-    story.use({ kind: { language, size: { width: 320, height: 640 } } });
+    story.use({ kind: { language, size: narrow } });
 
     story("nothing is wider than a page of 320 pixels", async ({ app, device }) => {
       const page = await device.page();
@@ -138,13 +136,8 @@ story.describe("large text", () => {
 
   story("text of twice the size fits on a phone", async ({ app, device }) => {
     const page = await device.page();
-    const browser = await device.context().newCDPSession(page);
-    await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await forEveryScreen(page, app, async () => {
-      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-      expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(32);
-      await noSidewaysScroll(page);
-    });
+    await setTextTwiceAsLarge(device, page);
+    await forEveryScreen(page, app, async () => fitsTwiceAsLarge(page));
   });
 });
 

@@ -5,9 +5,9 @@ import { en } from "#i18n/en.ts";
 import { nb } from "#i18n/nb.ts";
 import type { Words } from "#i18n/words.ts";
 
-import { chromiumArgs, chromiumPath, phone, tablet } from "./support/device.ts";
-import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
-import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+import { chromiumArgs, chromiumPath, narrow, phone, tablet } from "./support/device.ts";
+import { expectNoAxeViolations, noSidewaysScroll, noSmallTargets } from "./support/looking.ts";
+import { expect, openKorlag, openMadeUpChoir, story, title } from "./support/story.ts";
 
 /** A page on a device that is used with fingers only. */
 async function touched(
@@ -41,8 +41,7 @@ async function newSinger(page: Page, words: Words, name: string): Promise<void> 
 story("make a card together in Norwegian by touch", async ({ app }) => {
   await touched(async (page) => {
     const { together: words, whatHelps } = nb;
-    await openKorlag(page, app);
-    await lookAround(page, nb);
+    await openMadeUpChoir(page, app, nb);
     await openKorlag(page, app, "/singers");
     await newSinger(page, nb, "Nils Olav");
     await page.getByRole("link", { name: whatHelps.together }).tap();
@@ -151,8 +150,7 @@ async function forEveryPage(
   app: Parameters<typeof openKorlag>[1],
   look: (name: string) => Promise<void>,
 ): Promise<void> {
-  await openKorlag(page, app);
-  await lookAround(page, words);
+  await openMadeUpChoir(page, app, words);
   await openKorlag(page, app, "/singers");
   await newSinger(page, words, "Nils Olav");
   await look("an empty card");
@@ -187,7 +185,7 @@ story("the card is whole at 320 pixels", async ({ app }) => {
         await expectNoAxeViolations(page);
       });
     },
-    { locale: "da-DK", viewport: { width: 320, height: 640 } },
+    { locale: "da-DK", viewport: narrow },
   );
 });
 
@@ -202,7 +200,7 @@ for (const [colorScheme, viewport] of [
         async (page) => {
           await forEveryPage(page, en, app, async (name) => {
             await expectNoAxeViolations(page);
-            expect.soft(await smallTargets(page, 48), name).toEqual([]);
+            await noSmallTargets(page, name);
           });
         },
         { locale: "en-GB", colorScheme, viewport },

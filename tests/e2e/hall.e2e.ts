@@ -2,15 +2,15 @@ import { en } from "#i18n/en.ts";
 
 import {
   expect,
-  lookAround,
   marked,
   openKorlag,
+  openMadeUpChoir,
   readyForTheHall,
   singers,
   story,
   title,
 } from "./support/story.ts";
-import { phone, tablet } from "./support/device.ts";
+import { afterDeadBattery, phone, tablet } from "./support/device.ts";
 
 story("the labels that others rely on stand", () => {
   const { welcome, today, run, rollCall, common } = en;
@@ -36,8 +36,7 @@ for (const [name, size] of Object.entries({ phone, tablet })) {
       "a session goes on where it was, with nobody to ask and after a dead battery",
       async ({ app, device }) => {
         const page = await device.page();
-        await openKorlag(page, app);
-        await lookAround(page);
+        await openMadeUpChoir(page, app);
         await readyForTheHall(page);
 
         await page.getByRole("button", { name: "Start session" }).click();
@@ -64,10 +63,8 @@ for (const [name, size] of Object.entries({ phone, tablet })) {
         const address = page.url();
 
         await app.stop();
-        await device.kill();
-        await device.open();
 
-        const again = await device.page();
+        const again = await afterDeadBattery(device);
         await openKorlag(again, app);
         await again.getByRole("button", { name: en.today.goOn }).click();
         await expect(title(again)).toHaveText(third);
@@ -82,8 +79,7 @@ for (const [name, size] of Object.entries({ phone, tablet })) {
 
 story("a page that was open at the item comes back at the item", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await lookAround(page);
+  await openMadeUpChoir(page, app);
   await readyForTheHall(page);
   await page.getByRole("button", { name: "Start session" }).click();
   await page.getByRole("button", { name: "Next item" }).click();

@@ -1,7 +1,7 @@
 import { en } from "#i18n/en.ts";
 
 import { rowsOf } from "./support/rows.ts";
-import { expect, openKorlag, startChoir, story } from "./support/story.ts";
+import { expect, startChoir, story } from "./support/story.ts";
 
 const first = [
   "Åse",
@@ -28,8 +28,7 @@ const badLines = [7, 22, 38];
 
 story("forty names come in from a list, and three bad lines are named", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await startChoir(page);
+  await startChoir(page, app);
   await page.goto(`${app.address}/singers/import`);
   await page.getByLabel(en.singers.pasteLabel).fill(list.join("\n"));
 
@@ -48,8 +47,7 @@ story("forty names come in from a list, and three bad lines are named", async ({
 
 story("the same list again adds nobody twice", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await startChoir(page);
+  await startChoir(page, app);
   for (const round of [1, 2]) {
     await page.goto(`${app.address}/singers/import`);
     await page.getByLabel(en.singers.pasteLabel).fill(list.join("\n"));

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import { enter, tabTo } from "./support/keys.ts";
-import { expect, openKorlag, story, title } from "./support/story.ts";
+import { enter, startChoirByKeys, tabTo, typeInto } from "./support/keys.ts";
+import { button, expect, story, title } from "./support/story.ts";
 
 const handles = (page: Page) => page.locator('button[data-control="handle"]');
 
@@ -15,21 +15,13 @@ story(
   "a session is planned from the 75-minute template by keyboard alone",
   async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    const button = (name: string) => page.getByRole("button", { name, exact: true });
-
-    await enter(page, button(en.welcome.start.title));
-    await tabTo(page, page.getByLabel(en.welcome.start.name));
-    await page.keyboard.type("Torsdagskoret");
-    await page.keyboard.press("Enter");
+    await startChoirByKeys(page, app, "Torsdagskoret");
     await enter(page, page.getByRole("navigation").getByRole("link", { name: en.common.course }));
     await enter(page, page.getByRole("link", { name: en.course.extraSession }));
 
-    await tabTo(page, page.getByLabel(en.course.session.date, { exact: true }));
     // The same whether the browser asks for the day or the month first.
-    await page.keyboard.type("12122026");
-    await tabTo(page, page.getByLabel(en.course.session.timeField));
-    await page.keyboard.type("1900");
+    await typeInto(page, page.getByLabel(en.course.session.date, { exact: true }), "12122026");
+    await typeInto(page, page.getByLabel(en.course.session.timeField), "1900");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/session\/(?!new)[^/]+$/);
 
@@ -39,7 +31,7 @@ story(
         .getByRole("button", { name: en.course.session.makePlan })
         .or(page.getByRole("link", { name: en.course.session.makePlan })),
     );
-    await enter(page, button(en.plan.takeTemplate(75)));
+    await enter(page, button(page, en.plan.takeTemplate(75)));
     await expect(title(page)).toHaveText("Plan");
     await expect(handles(page).first()).toBeVisible();
     const before = await namesOf(page);
@@ -59,14 +51,12 @@ story(
       await expect(page.getByRole("button", { name: before[2] ?? "", exact: true })).toBeFocused();
       await page.keyboard.press("Delete");
       await expect.poll(async () => (await namesOf(page)).length).toBe(before.length - 1);
-      await enter(page, button(en.common.undo), true);
+      await enter(page, button(page, en.common.undo), true);
       await expect.poll(async () => (await namesOf(page)).length).toBe(before.length);
     });
 
     await story.step("a song is found and added", async () => {
-      const search = page.getByLabel(en.plan.searchLabel);
-      await tabTo(page, search);
-      await page.keyboard.type("row");
+      await typeInto(page, page.getByLabel(en.plan.searchLabel), "row");
       await enter(page, page.getByRole("button", { name: /^Add .*row/i }).first());
       await expect.poll(async () => (await namesOf(page)).length).toBe(before.length + 1);
     });

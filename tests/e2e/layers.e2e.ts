@@ -7,12 +7,13 @@ import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
 import { stepName } from "#i18n/layerName.ts";
 
-import { enter, tabTo } from "./support/keys.ts";
+import { afterDeadBattery } from "./support/device.ts";
+import { enter, tabTo, typeInto } from "./support/keys.ts";
 import { tonightsSession } from "./support/rows.ts";
 import {
   expect,
-  lookAround,
   openKorlag,
+  openMadeUpChoir,
   readyForTheHall,
   startChoir,
   story,
@@ -35,8 +36,7 @@ const heard = (names: readonly string[]) =>
 
 story("a ladder for a song of one's own is built by keyboard alone", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await startChoir(page);
+  await startChoir(page, app);
   const { layers, library, songs, common } = en;
   const { kinds } = layers;
   const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -54,8 +54,7 @@ story("a ladder for a song of one's own is built by keyboard alone", async ({ ap
     await enter(page, page.getByRole("link", { name: library.songs, exact: true }));
     await enter(page, page.getByRole("link", { name: library.ownSong }));
     await expect(title(page)).toHaveText(songs.newTitle);
-    await tabTo(page, page.getByLabel(library.songTitle));
-    await page.keyboard.type("Sommerbroen");
+    await typeInto(page, page.getByLabel(library.songTitle), "Sommerbroen");
     await page.keyboard.press("Enter");
     await expect(title(page)).toHaveText("Sommerbroen");
     await stands();
@@ -76,8 +75,7 @@ story("a ladder for a song of one's own is built by keyboard alone", async ({ ap
     await stands();
 
     await add(kinds.instrument);
-    await tabTo(page, page.getByLabel(layers.instrument));
-    await page.keyboard.type("Three bells");
+    await typeInto(page, page.getByLabel(layers.instrument), "Three bells");
     await enter(page, button(layers.putOn));
     ladder = [kinds.callSolo, kinds.drone, "Three bells", ...ladder.slice(2)];
     await stands();
@@ -129,8 +127,7 @@ story.describe("a choir leader in Denmark", () => {
       const ladder = ladderFor(songLayers.get(mesterJakob) ?? nothingKnown);
       const named = (place: number) => stepName(layers, ladder, place);
       const page = await device.page();
-      await openKorlag(page, app);
-      await lookAround(page, da);
+      await openMadeUpChoir(page, app, da);
       const session = await tonightsSession(page);
       const button = (name: string | RegExp) => page.getByRole("button", { name });
 
@@ -242,14 +239,11 @@ story(
   "a song is drawn and heard with nobody to ask, from a cold start",
   async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     await readyForTheHall(page);
     await app.stop();
-    await device.kill();
-    await device.open();
 
-    const again = await device.page();
+    const again = await afterDeadBattery(device);
     const troubles: string[] = [];
     again.on("pageerror", ({ message }) => troubles.push(message));
     await openKorlag(again, app, `/library/song/${mesterJakob}`);

@@ -6,14 +6,15 @@ import type { Page } from "@playwright/test";
 import { en } from "#i18n/en.ts";
 
 import { expectNoAxeViolations, noSidewaysScroll } from "./support/looking.ts";
-import type { Device } from "./support/device.ts";
+import { afterDeadBattery, type Device } from "./support/device.ts";
 import { filesWith } from "./support/disk.ts";
 import { tonightsSession } from "./support/rows.ts";
 import {
   expect,
-  lookAround,
+  mainMenu,
   marked,
   openKorlag,
+  openMadeUpChoir,
   singers,
   startChoir,
   story,
@@ -86,7 +87,7 @@ async function plant(page: Page, app: Served, device: Device): Promise<void> {
   await writeFile(file, choirFile());
   await openKorlag(page, app);
   await page.locator('input[type="file"]').setInputFiles(file);
-  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+  await expect(mainMenu(page)).toBeVisible();
   await openKorlag(page, app, "/singers");
   await expect(page.getByText(planted[0] ?? "")).toBeVisible();
   await page.getByLabel(en.singers.nameLabel).fill(typed);
@@ -155,8 +156,7 @@ story(
 
 story("a lock in one tab locks the other at once", async ({ app, device }) => {
   const one = await device.page();
-  await openKorlag(one, app);
-  await startChoir(one);
+  await startChoir(one, app);
   await putLockOn(one, app);
   const two = await device.context().newPage();
   await openKorlag(two, app, "/singers");
@@ -171,8 +171,7 @@ story(
   "a running session goes on when it is locked, also after a killed tab",
   async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     const session = await tonightsSession(page);
     await putLockOn(page, app);
     await openKorlag(page, app, "/singers");
@@ -197,9 +196,7 @@ story(
     await singers(page).nth(1).click();
     await expect(marked(page)).toHaveCount(2);
 
-    await device.kill();
-    await device.open();
-    const later = await device.page();
+    const later = await afterDeadBattery(device);
     await openKorlag(later, app, `/session/${session}/roll-call`);
     await expect(marked(later)).toHaveCount(2);
     await singers(later).nth(2).click();
@@ -235,8 +232,7 @@ story("the device's own lock opens it too, where it can keep a key", async ({ ap
       automaticPresenceSimulation: true,
     },
   });
-  await openKorlag(page, named);
-  await startChoir(page);
+  await startChoir(page, named);
   await putLockOn(page, named);
   await page.getByRole("button", { name: words.addAuthenticator }).click();
   await expect(page.getByText(words.hasAuthenticator)).toBeVisible();

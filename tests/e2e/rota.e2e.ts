@@ -2,16 +2,19 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import { phone, tablet } from "./support/device.ts";
-import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
+import { narrow, phone, tablet } from "./support/device.ts";
+import {
+  expectNoAxeViolations,
+  noSidewaysScroll,
+  noSmallTargets,
+  setTextTwiceAsLarge,
+} from "./support/looking.ts";
 import { rowsOf, tonightsSession } from "./support/rows.ts";
-import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+import { button, expect, mainMenu, openMadeUpChoir, story, title } from "./support/story.ts";
 
 const words = en.rota;
 
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const place = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: en.common.mainMenu }).getByRole("link", { name });
+const place = (page: Page, name: string) => mainMenu(page).getByRole("link", { name });
 const attention = (page: Page) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: en.today.attention }) });
 
@@ -19,8 +22,7 @@ story(
   "somebody hands a duty back, Today shows the gap first, and it is filled",
   async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     await expect(attention(page).getByRole("link").first()).toHaveText(
       en.today.lines.gaps("Coffee and tea"),
     );
@@ -111,25 +113,23 @@ for (const theme of ["light", "dark"] as const) {
     story.use({ kind: { theme, size: tablet } });
     story("axe finds nothing on the rota", async ({ app, device }) => {
       const page = await device.page();
-      await openKorlag(page, app);
-      await lookAround(page);
+      await openMadeUpChoir(page, app);
       await forEveryPart(page, async () => {
         await expectNoAxeViolations(page);
-        expect.soft(await smallTargets(page, 48), "pressed with a thumb").toEqual([]);
+        await noSmallTargets(page);
       });
     });
   });
 }
 
 story.describe("a small phone", () => {
-  story.use({ kind: { size: { width: 320, height: 640 } } });
+  story.use({ kind: { size: narrow } });
   story("the rota is no wider than 320 pixels", async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     await forEveryPart(page, async () => {
       await noSidewaysScroll(page);
-      expect.soft(await smallTargets(page, 48), "pressed with a thumb").toEqual([]);
+      await noSmallTargets(page);
     });
   });
 });
@@ -138,10 +138,8 @@ story.describe("large text", () => {
   story.use({ kind: { size: phone } });
   story("the rota fits with text of twice the size", async ({ app, device }) => {
     const page = await device.page();
-    const browser = await device.context().newCDPSession(page);
-    await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await openKorlag(page, app);
-    await lookAround(page);
+    await setTextTwiceAsLarge(device, page);
+    await openMadeUpChoir(page, app);
     await forEveryPart(page, async () => noSidewaysScroll(page));
   });
 });

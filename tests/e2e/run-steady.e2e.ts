@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { en } from "#i18n/en.ts";
 
 import { phone, tablet } from "./support/device.ts";
-import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+import { expect, openMadeUpChoir, story, title } from "./support/story.ts";
 
 const { run, today } = en;
 
@@ -30,8 +30,7 @@ for (const [name, size] of [
       "the buttons of the run are on the screen, and stay where they are",
       async ({ app, device }) => {
         const page = await device.page();
-        await openKorlag(page, app);
-        await lookAround(page);
+        await openMadeUpChoir(page, app);
         await page.getByRole("button", { name: today.start }).click();
         const next = page.getByRole("button", { name: run.next, exact: true });
         const dock = page.getByRole("group", { name: run.dock });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import type { Device } from "./support/device.ts";
+import { atTheDoor } from "./support/door.ts";
 import {
   closeByForce,
   endingOf,
@@ -10,20 +10,8 @@ import {
   type Moment,
   standStillAt,
 } from "./support/force.ts";
-import { rowsOf, tonightsSession } from "./support/rows.ts";
-import type { Served } from "./support/served.ts";
-import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
-
-/** The roll call of tonight, with nobody marked. */
-async function atTheDoor(device: Device, app: Served): Promise<{ page: Page; rollCall: string }> {
-  const page = await device.page();
-  await openKorlag(page, app);
-  await lookAround(page);
-  const rollCall = `/session/${await tonightsSession(page)}/roll-call`;
-  await openKorlag(page, app, rollCall);
-  await expect(singers(page).first()).toBeVisible();
-  return { page, rollCall };
-}
+import { rowsOf } from "./support/rows.ts";
+import { expect, marked, openKorlag, singers, story } from "./support/story.ts";
 
 /** What lies on the disk of what was marked: the marks, what waits of them, and where the clock stands. */
 async function onDisk(page: Page) {

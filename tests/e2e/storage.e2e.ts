@@ -1,18 +1,14 @@
 import { en } from "#i18n/en.ts";
 
+import { atTheDoor } from "./support/door.ts";
 import { fillDevice } from "./support/fullDisk.ts";
-import { rowsOf, tonightsSession } from "./support/rows.ts";
-import { expect, lookAround, marked, openKorlag, singers, story } from "./support/story.ts";
+import { rowsOf } from "./support/rows.ts";
+import { expect, marked, openKorlag, singers, story } from "./support/story.ts";
 
 story(
   "a full device says so, keeps the act, and writes it when there is room",
   async ({ app, device }) => {
-    const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
-    const session = await tonightsSession(page);
-    await openKorlag(page, app, `/session/${session}/roll-call`);
-    await expect(singers(page).first()).toBeVisible();
+    const { page, session } = await atTheDoor(device, app);
 
     await fillDevice(page, true);
     await singers(page).nth(0).click();

@@ -1,11 +1,19 @@
 import { en } from "#i18n/en.ts";
 
-import { mark, names, rollCall, tile } from "./support/door.ts";
+import { mark, names, rollCall, tile, walkToRollCall } from "./support/door.ts";
 import { openWithoutRoom } from "./support/force.ts";
 import { sleeping as story } from "./support/pocket.ts";
 import { rowsOf, sharedRows } from "./support/rows.ts";
-import { comeIn, expect, expectMet, foundChoir, invite, walkTo } from "./support/sharing.ts";
-import { openKorlag, singers } from "./support/story.ts";
+import {
+  comeIn,
+  expect,
+  expectMet,
+  expectSame,
+  foundChoir,
+  invite,
+  letIn,
+} from "./support/sharing.ts";
+import { openKorlag } from "./support/story.ts";
 
 const songs = 600;
 
@@ -40,22 +48,13 @@ story(
       await expect
         .poll(async () => (await rowsOf(per, "songs")).length, { timeout: 20_000 })
         .toBe(songs);
-      await expect
-        .poll(
-          async () =>
-            JSON.stringify(await sharedRows(per)) === JSON.stringify(await sharedRows(anna)),
-          { timeout: 20_000 },
-        )
-        .toBe(true);
+      await expectSame(per, anna);
     });
 
     await story.step(
       "fault 23: its waiting poll is cut in its sleep, and it meets within two seconds",
       async () => {
-        for (const page of [anna, per]) {
-          await walkTo(page, rollCall);
-          await expect(singers(page)).toHaveCount(names.length);
-        }
+        for (const page of [anna, per]) await walkToRollCall(page);
         await pocket.putAway();
         place.hangUp();
         await mark(anna, "Åse");
@@ -75,9 +74,8 @@ story(
   async ({ place, newPage, device }) => {
     const anna = await newPage();
     await foundChoir(anna, place, { singers: names });
-    const link = await invite(anna, place, "coordinator");
     const begun = await device.page();
-    await comeIn(begun, link, "Per");
+    await letIn(anna, place, { page: begun, role: "coordinator", owner: "Per" });
     await expectMet(begun);
     const { page: per, free } = await openWithoutRoom(device, place);
     await openKorlag(per, place, "/devices");
@@ -91,13 +89,7 @@ story(
     expect({ streams: await rowsOf(per, "streams"), choir: await sharedRows(per) }).toEqual(before);
     await free();
     await per.getByRole("button", { name: en.devices.meetNow }).click();
-    await expect
-      .poll(
-        async () =>
-          JSON.stringify(await sharedRows(per)) === JSON.stringify(await sharedRows(anna)),
-        { timeout: 20_000 },
-      )
-      .toBe(true);
+    await expectSame(per, anna);
     await per.getByRole("button", { name: en.app.tryAgain }).click();
     await expect(banner).toHaveCount(0);
   },

@@ -4,15 +4,16 @@ import { en } from "#i18n/en.ts";
 import type { SavedChoir } from "#store/savedChoir.ts";
 
 import { savedChoir, singerId } from "./support/choirs.ts";
-import { expectMark, mark, names, rollCall, tile, twoAtTheDoor } from "./support/door.ts";
+import { expectMark, mark, names, rollCall, tapOnce, tile, twoAtTheDoor } from "./support/door.ts";
+import { correctName } from "./support/people.ts";
 import { isPush } from "./support/place.ts";
 import { rowsOf, sharedRows } from "./support/rows.ts";
 import {
-  comeIn,
   expect,
   expectMet,
+  expectSame,
   goSharing,
-  invite,
+  letIn,
   sharing,
   walkTo,
 } from "./support/sharing.ts";
@@ -24,17 +25,6 @@ async function sayOnLine(page: Page, isOnLine: boolean): Promise<void> {
     Object.defineProperty(navigator, "onLine", { configurable: true, get: () => says });
     dispatchEvent(new Event(says ? "online" : "offline"));
   }, isOnLine);
-}
-
-async function expectSame(one: Page, other: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => JSON.stringify(await sharedRows(one)) === JSON.stringify(await sharedRows(other)),
-      {
-        timeout: 20_000,
-      },
-    )
-    .toBe(true);
 }
 
 sharing(
@@ -75,9 +65,10 @@ sharing(
         const other = backwards[at % names.length] ?? name;
         await Promise.all([tile(anna, name).click(), tile(per, other).click()]);
       }
-      await mark(anna, "Dorte", !(await isMarked(anna, "Dorte")));
+      const isHere = await tapOnce(anna, "Dorte");
       place.befalls = () => undefined;
       await expectSame(anna, per);
+      for (const page of [anna, per]) await expectMark(page, "Dorte", isHere);
     });
 
     await sharing.step(
@@ -102,7 +93,7 @@ sharing(
               return { status: answer.status, body: (await answer.json()) as unknown };
             }),
           ),
-          mark(per, "Marit", !(await isMarked(per, "Marit"))),
+          tapOnce(per, "Marit"),
         ]);
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
         expect(JSON.stringify(answers)).not.toContain('"stored"');
@@ -137,9 +128,6 @@ sharing(
     );
   },
 );
-
-const isMarked = async (page: Page, name: string) =>
-  (await tile(page, name).getAttribute("aria-pressed")) === "true";
 
 /** One bit of a sealed name flips, a mark turns into rubbish, and a session loses its stamps. */
 async function damage(page: Page): Promise<void> {
@@ -204,7 +192,7 @@ sharing(
     await openFile(anna, place, newerChoir());
     await goSharing(anna, place);
     const per = await newPage();
-    await comeIn(per, await invite(anna, place, "coordinator"), "Per");
+    await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
     const expectKept = async (page: Page, called: string) => {
       const look = async () => {
         const rows = await rowsOf(page, "singers");
@@ -220,17 +208,12 @@ sharing(
     };
     await expectKept(per, "Åse");
 
-    const { kept } = en.rights;
-    await walkTo(per, `/singers/${singerId(0)}/kept`);
-    await per.getByRole("button", { name: kept.correctTitle }).click();
-    await per.getByLabel(kept.nameLabel).fill("Åse Nord");
-    await per.getByRole("button", { name: en.common.save, exact: true }).click();
-    await expect(per.getByRole("heading", { level: 1 })).toHaveText(kept.title("Åse Nord"));
+    await correctName(per, 0, "Åse Nord");
     await expectKept(anna, "Åse Nord");
 
     // Somebody who comes later gets it from the place where they meet.
     const lone = await newPage();
-    await comeIn(lone, await invite(anna, place, "leader"), "Lone");
+    await letIn(anna, place, { page: lone, role: "leader", owner: "Lone" });
     await expectKept(lone, "Åse Nord");
   },
 );

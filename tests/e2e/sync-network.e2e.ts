@@ -2,12 +2,29 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import { expectMark, mark, names, rollCall, twoAtTheDoor } from "./support/door.ts";
+import {
+  expectMark,
+  mark,
+  names,
+  openRollCall,
+  rollCall,
+  twoAtTheDoor,
+  walkToRollCall,
+} from "./support/door.ts";
 import { fillDevice } from "./support/fullDisk.ts";
 import { type Answer, isPush, type MeetingPlace, type Passing } from "./support/place.ts";
 import { rowsOf } from "./support/rows.ts";
-import { comeIn, expect, foundChoir, invite, sharing, walkTo } from "./support/sharing.ts";
-import { marked, openKorlag, readyForTheHall, singers } from "./support/story.ts";
+import {
+  comeIn,
+  expect,
+  foundChoir,
+  hintOnline,
+  invite,
+  letIn,
+  sharing,
+  walkTo,
+} from "./support/sharing.ts";
+import { marked, openKorlag, readyForTheHall } from "./support/story.ts";
 
 const words = en.devices;
 
@@ -19,9 +36,6 @@ const answerOf = (status: number, more: Readonly<Record<string, string>> = {}): 
 });
 
 const facetsIn = ({ body }: Passing) => (JSON.parse(body) as { facets: unknown[] }).facets;
-
-/** The browser thinks that the network may be back. */
-const online = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
 
 /** The screen goes dark, and is looked at again. */
 async function turn(page: Page, state: "hidden" | "visible"): Promise<void> {
@@ -38,7 +52,7 @@ async function expectNothingWaits(page: Page): Promise<void> {
 /** The network is as it should be, and the browser says so. */
 async function mend(place: MeetingPlace, ...pages: readonly Page[]): Promise<void> {
   place.befalls = () => undefined;
-  for (const page of pages) await online(page);
+  for (const page of pages) await hintOnline(page);
 }
 
 sharing(
@@ -146,7 +160,7 @@ sharing(
         await expect(per.getByRole("heading", { level: 1 })).toHaveText(words.title);
         await anna.waitForTimeout(2_500);
         await fillDevice(per, false);
-        await online(per);
+        await hintOnline(per);
         await walkTo(per, rollCall);
         await expectMark(per, "Åse", false);
       },
@@ -159,8 +173,7 @@ sharing(
   async ({ place, newPage }) => {
     const anna = await newPage();
     await foundChoir(anna, place, { singers: names });
-    await openKorlag(anna, place, rollCall);
-    await expect(singers(anna)).toHaveCount(names.length);
+    await openRollCall(anna, place);
     const weights: number[] = [];
     place.befalls = (passing) => {
       if (!isPush(passing)) return undefined;
@@ -253,11 +266,8 @@ sharing(
           said.length === 0 ? new target(really() + ahead) : Reflect.construct(target, said),
       });
     });
-    await comeIn(per, await invite(anna, place, "coordinator"), "Per");
-    for (const page of [anna, per]) {
-      await walkTo(page, rollCall);
-      await expect(singers(page)).toHaveCount(names.length);
-    }
+    await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
+    for (const page of [anna, per]) await walkToRollCall(page);
     await mark(per, "Åse");
     await mark(per, "Karim");
     await expectMark(anna, "Åse");

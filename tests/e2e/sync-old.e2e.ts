@@ -1,16 +1,16 @@
 import { en } from "#i18n/en.ts";
 
-import { mark, names, rollCall } from "./support/door.ts";
+import { mark, names, openRollCall, rollCall, walkToRollCall } from "./support/door.ts";
 import {
-  comeIn,
   expect,
   expectMet,
   foundChoir,
-  invite,
+  hintOnline,
+  letIn,
   sharing,
   walkTo,
 } from "./support/sharing.ts";
-import { marked, openKorlag, singers } from "./support/story.ts";
+import { marked } from "./support/story.ts";
 
 const { old } = en.devices;
 
@@ -20,8 +20,7 @@ sharing(
     const anna = await newPage();
     await foundChoir(anna, place, { singers: names });
     const copy = await place.copy();
-    await openKorlag(anna, place, rollCall);
-    await expect(singers(anna)).toHaveCount(names.length);
+    await openRollCall(anna, place);
     for (const name of ["Åse", "Karim"]) await mark(anna, name);
     await walkTo(anna, "/devices");
     await expectMet(anna);
@@ -32,20 +31,18 @@ sharing(
     place.befalls = ({ headers, path }) =>
       headers.authorization === authorization && !path.endsWith("/invites") ? "lost" : undefined;
     await place.putBack(copy);
-    const link = await invite(anna, place, "coordinator");
 
     const per = await newPage();
-    await comeIn(per, link, "Per");
+    await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
     await expect(per.getByText(en.met.old)).toBeVisible({ timeout: 15_000 });
-    await walkTo(per, rollCall);
-    await expect(singers(per)).toHaveCount(names.length);
+    await walkToRollCall(per);
     await expect(marked(per), "what the place has is here, and can be worked with").toHaveCount(0);
     await mark(per, "Dorte");
     await walkTo(per, "/devices");
     await expect(per.getByText(old.from("Anna"))).toBeVisible();
 
     place.befalls = () => undefined;
-    await anna.evaluate(() => dispatchEvent(new Event("online")));
+    await hintOnline(anna);
     await expect(per.getByText(old.from("Anna"))).toHaveCount(0, { timeout: 30_000 });
     await walkTo(per, rollCall);
     await expect(marked(per)).toHaveCount(3);

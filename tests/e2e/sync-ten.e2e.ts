@@ -1,8 +1,8 @@
 import { isPush } from "./support/place.ts";
-import { rollCall, tile } from "./support/door.ts";
-import { rowsOf } from "./support/rows.ts";
-import { comeIn, expect, foundChoir, invite, sharing, walkTo } from "./support/sharing.ts";
-import { marked, singers } from "./support/story.ts";
+import { tile, walkToRollCall } from "./support/door.ts";
+import { rowsOf, sortedRowsOf } from "./support/rows.ts";
+import { comeIn, expect, foundChoir, invite, sharing } from "./support/sharing.ts";
+import { marked } from "./support/story.ts";
 
 const devices = 10;
 const people = Array.from({ length: 2 * devices }, (_, place) => `Sanger ${100 + place}`);
@@ -23,8 +23,7 @@ sharing(
     );
     const all = [anna, ...others];
     for (const page of all) {
-      await walkTo(page, rollCall);
-      await expect(singers(page)).toHaveCount(people.length);
+      await walkToRollCall(page, people.length);
     }
     for (const page of all) await page.context().setOffline(true);
     // Each marks somebody of their own, and somebody whom the next one marks too.
@@ -55,11 +54,7 @@ sharing(
       await expect.poll(async () => (await rowsOf(page, "outbox")).length).toBe(0);
     }
     const [first, ...rest] = await Promise.all(
-      all.map(async (page) =>
-        (await rowsOf(page, "turnouts")).toSorted((a, b) =>
-          String(a["id"]) < String(b["id"]) ? -1 : 1,
-        ),
-      ),
+      all.map(async (page) => sortedRowsOf(page, "turnouts")),
     );
     expect(first).toHaveLength(devices + 1);
     for (const other of rest) expect(other).toEqual(first);

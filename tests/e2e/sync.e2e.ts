@@ -2,19 +2,29 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import { choirName, singerId } from "./support/choirs.ts";
-import { expectMark, mark, names, rollCall, tile, twoAtTheDoor } from "./support/door.ts";
-import { rowsOf } from "./support/rows.ts";
+import { choirName } from "./support/choirs.ts";
+import {
+  expectMark,
+  mark,
+  names,
+  rollCall,
+  tile,
+  twoAtTheDoor,
+  walkToRollCall,
+} from "./support/door.ts";
+import { correctName } from "./support/people.ts";
+import { rowsOf, sortedRowsOf } from "./support/rows.ts";
 import {
   comeIn,
   expect,
   expectMet,
   foundChoir,
   invite,
+  letIn,
   sharing,
   walkTo,
 } from "./support/sharing.ts";
-import { marked, openKorlag, singers, title } from "./support/story.ts";
+import { marked, openKorlag, title } from "./support/story.ts";
 
 const words = en.devices;
 
@@ -71,8 +81,7 @@ sharing(
     await comeIn(per, link, "Per");
     await expect(per.getByText(choirName).first()).toBeVisible();
     for (const page of [anna, per]) {
-      await walkTo(page, rollCall);
-      await expect(singers(page)).toHaveCount(names.length);
+      await walkToRollCall(page);
       // Both wait at the endpoint for news.
       await page.waitForTimeout(300);
     }
@@ -126,11 +135,7 @@ sharing(
       await expectMet(page);
       expect(await rowsOf(page, "outbox")).toEqual([]);
     }
-    const turnouts = async (page: Page) =>
-      (await rowsOf(page, "turnouts")).toSorted((a, b) =>
-        String(a["id"]) < String(b["id"]) ? -1 : 1,
-      );
-    expect(await turnouts(anna)).toEqual(await turnouts(per));
+    expect(await sortedRowsOf(anna, "turnouts")).toEqual(await sortedRowsOf(per, "turnouts"));
   },
 );
 
@@ -144,9 +149,8 @@ sharing("a place that was emptied gets everything back, by itself", async ({ pla
   await mark(per, "Karim");
   for (const page of [anna, per]) await expect(marked(page)).toHaveCount(3, { timeout: 45_000 });
 
-  const link = await invite(anna, place, "leader");
   const late = await newPage();
-  await comeIn(late, link, "Lone");
+  await letIn(anna, place, { page: late, role: "leader", owner: "Lone" });
   await walkTo(late, rollCall);
   await expect(marked(late)).toHaveCount(3, { timeout: 15_000 });
 });
@@ -189,21 +193,11 @@ sharing(
     await per.getByRole("button", { name: en.app.beginAnew }).click();
     await expect(title(per)).toHaveText(en.welcome.title);
     await expect(marked(anna), "an empty device takes nothing from the others").toHaveCount(2);
-    await comeIn(per, await invite(anna, place, "coordinator"), "Per");
+    await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
     await walkTo(per, rollCall);
     await expect(marked(per)).toHaveCount(2, { timeout: 15_000 });
   },
 );
-
-/** Writes another name for a singer, as two people in two places may do. */
-async function correctName(page: Page, place: number, called: string): Promise<void> {
-  const { kept } = en.rights;
-  await walkTo(page, `/singers/${singerId(place)}/kept`);
-  await page.getByRole("button", { name: kept.correctTitle }).click();
-  await page.getByLabel(kept.nameLabel).fill(called);
-  await page.getByRole("button", { name: en.common.save, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(kept.title(called));
-}
 
 sharing(
   "two people change one card without knowing: both versions stand on both devices, one choice settles it",

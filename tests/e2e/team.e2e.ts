@@ -2,15 +2,19 @@ import type { Page } from "@playwright/test";
 
 import { en } from "#i18n/en.ts";
 
-import { phone, tablet } from "./support/device.ts";
-import { enter, tabTo } from "./support/keys.ts";
-import { expectNoAxeViolations, noSidewaysScroll, smallTargets } from "./support/looking.ts";
+import { narrow, phone, tablet } from "./support/device.ts";
+import { enter, startChoirByKeys, tabTo, typeInto } from "./support/keys.ts";
+import {
+  expectNoAxeViolations,
+  fitsTwiceAsLarge,
+  noSidewaysScroll,
+  noSmallTargets,
+  setTextTwiceAsLarge,
+} from "./support/looking.ts";
 import { rowsOf } from "./support/rows.ts";
-import { expect, lookAround, openKorlag, story, title } from "./support/story.ts";
+import { button, expect, openMadeUpChoir, story, title } from "./support/story.ts";
 
 const words = en.team;
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 async function press(page: Page, name: string, within = page.locator("main")): Promise<void> {
   await tabTo(page, within.getByRole("button", { name, exact: true }));
@@ -20,18 +24,13 @@ async function press(page: Page, name: string, within = page.locator("main")): P
 // From the first start on, nothing but keys: no click stands in this story.
 story("a team by keyboard, from nothing to four pillars", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await enter(page, button(page, en.welcome.start.title));
-  await tabTo(page, page.getByLabel(en.welcome.start.name));
-  await page.keyboard.type("Torsdagskoret");
-  await page.keyboard.press("Enter");
+  await startChoirByKeys(page, app, "Torsdagskoret");
   await enter(page, page.getByRole("navigation").getByRole("link", { name: en.common.choir }));
   await enter(page, page.getByRole("link", { name: words.toTeam }));
   await expect(title(page)).toHaveText(words.title);
 
   const add = async (name: string, pillar?: string) => {
-    await tabTo(page, page.getByLabel(words.add.name));
-    await page.keyboard.type(name);
+    await typeInto(page, page.getByLabel(words.add.name), name);
     if (pillar) await press(page, pillar, page.locator(".team-add"));
     await enter(page, button(page, words.add.button), true);
     await expect(page.getByLabel(words.add.name), "ready for the next").toHaveValue("");
@@ -108,22 +107,20 @@ for (const theme of ["light", "dark"] as const) {
     story.use({ kind: { theme, size: tablet } });
     story("axe finds nothing on a helper's card", async ({ app, device }) => {
       const page = await device.page();
-      await openKorlag(page, app);
-      await lookAround(page);
+      await openMadeUpChoir(page, app);
       await forEveryPart(page, async () => {
         await expectNoAxeViolations(page);
-        expect.soft(await smallTargets(page, 48), "pressed with a thumb").toEqual([]);
+        await noSmallTargets(page);
       });
     });
   });
 }
 
 story.describe("a small phone", () => {
-  story.use({ kind: { size: { width: 320, height: 640 } } });
+  story.use({ kind: { size: narrow } });
   story("a helper's card is no wider than 320 pixels", async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     await forEveryPart(page, async () => noSidewaysScroll(page));
   });
 });
@@ -132,14 +129,8 @@ story.describe("large text", () => {
   story.use({ kind: { size: phone } });
   story("a helper's card fits with text of twice the size", async ({ app, device }) => {
     const page = await device.page();
-    const browser = await device.context().newCDPSession(page);
-    await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await openKorlag(page, app);
-    await lookAround(page);
-    await forEveryPart(page, async () => {
-      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-      expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(32);
-      await noSidewaysScroll(page);
-    });
+    await setTextTwiceAsLarge(device, page);
+    await openMadeUpChoir(page, app);
+    await forEveryPart(page, async () => fitsTwiceAsLarge(page));
   });
 });

@@ -1,23 +1,32 @@
+import type { Page } from "@playwright/test";
+
 import { rowsOf, tonightsSession } from "./support/rows.ts";
-import { savedChoir, tonightsId } from "./support/choirs.ts";
+import { savedChoir } from "./support/choirs.ts";
+import { rollCall } from "./support/door.ts";
+import type { Served } from "./support/served.ts";
 import {
   expect,
-  lookAround,
   marked,
   openFile,
   openKorlag,
+  openMadeUpChoir,
   singers,
   story,
 } from "./support/story.ts";
 
+/** The same screen in two tabs of one device; answers the other tab. */
+async function openBeside(one: Page, app: Served, path: string): Promise<Page> {
+  const two = await one.context().newPage();
+  for (const page of [one, two]) await openKorlag(page, app, path);
+  return two;
+}
+
 story("two tabs mark at once, and nothing is lost", async ({ app, device }) => {
   const one = await device.page();
-  await openKorlag(one, app);
-  await lookAround(one);
+  await openMadeUpChoir(one, app);
   const session = await tonightsSession(one);
   const before = (await rowsOf(one, "outbox")).length;
-  const two = await device.context().newPage();
-  for (const page of [one, two]) await openKorlag(page, app, `/session/${session}/roll-call`);
+  const two = await openBeside(one, app, `/session/${session}/roll-call`);
 
   const all = await singers(one).count();
   expect(all).toBeGreaterThanOrEqual(30);
@@ -48,11 +57,9 @@ story("two tabs mark at once, and nothing is lost", async ({ app, device }) => {
 
 story("a second tap in the other tab takes the mark back in both", async ({ app, device }) => {
   const one = await device.page();
-  await openKorlag(one, app);
-  await lookAround(one);
+  await openMadeUpChoir(one, app);
   const session = await tonightsSession(one);
-  const two = await device.context().newPage();
-  for (const page of [one, two]) await openKorlag(page, app, `/session/${session}/roll-call`);
+  const two = await openBeside(one, app, `/session/${session}/roll-call`);
   await singers(one).first().click();
   await expect(singers(two).first()).toHaveAttribute("aria-pressed", "true");
   await singers(two).first().click();
@@ -66,11 +73,8 @@ story("fault 9: hundreds of acts at once in two tabs", async ({ app, device }) =
   const numbers = Array.from({ length: crowd }, (_, place) => String(1000 + place));
   const one = await device.page();
   await openFile(one, app, savedChoir({ singers: numbers }));
-  const two = await device.context().newPage();
-  for (const page of [one, two]) {
-    await openKorlag(page, app, `/session/${tonightsId}/roll-call`);
-    await expect(singers(page)).toHaveCount(crowd);
-  }
+  const two = await openBeside(one, app, rollCall);
+  for (const page of [one, two]) await expect(singers(page)).toHaveCount(crowd);
   const before = (await rowsOf(one, "outbox")).length;
 
   // Time stands still in both, so that no stamp is told from another by the moment alone.

@@ -8,7 +8,14 @@ import { build } from "vite";
 import { en } from "#i18n/en.ts";
 
 import { walkTo } from "./support/sharing.ts";
-import { expect, lookAround, openKorlag, readyForTheHall, story, title } from "./support/story.ts";
+import {
+  expect,
+  openKorlag,
+  openMadeUpChoir,
+  readyForTheHall,
+  story,
+  title,
+} from "./support/story.ts";
 
 const top = fileURLToPath(new URL("../..", import.meta.url));
 let newer: string;
@@ -32,8 +39,7 @@ story.afterAll(() => rm(newer, { recursive: true, force: true }));
 
 story("an update is offered on Today, never while a session runs", async ({ app, device }) => {
   const page = await device.page();
-  await openKorlag(page, app);
-  await lookAround(page);
+  await openMadeUpChoir(page, app);
   await readyForTheHall(page);
   // From the second start on, the page is served by the worker; before, an update has nobody to wait for.
   await page.reload();

@@ -5,7 +5,15 @@ import { en } from "#i18n/en.ts";
 import { phone } from "./support/device.ts";
 import { expectNoAxeViolations, noSidewaysScroll } from "./support/looking.ts";
 import { rowsOf, tonightsSession } from "./support/rows.ts";
-import { expect, lookAround, openKorlag, singers, story, title } from "./support/story.ts";
+import {
+  button,
+  expect,
+  openKorlag,
+  openMadeUpChoir,
+  singers,
+  story,
+  title,
+} from "./support/story.ts";
 
 const words = en.variants;
 const panel = (page: Page) => page.getByRole("region", { name: words.ready, exact: true });
@@ -24,8 +32,7 @@ story(
   "plan shows 3 × sitting, 1 × large print, and changes when two more arrive",
   async ({ app, device }) => {
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page);
+    await openMadeUpChoir(page, app);
     const session = await tonightsSession(page);
 
     // An exercise that is done standing, at its hardest level.
@@ -65,26 +72,23 @@ story.describe("on the coordinator's phone", () => {
   story("the names behind the counts, and a word from the hall", async ({ app, device }) => {
     const { nb } = await import("#i18n/nb.ts");
     const page = await device.page();
-    await openKorlag(page, app);
-    await lookAround(page, nb);
+    await openMadeUpChoir(page, app, nb);
     const session = await tonightsSession(page);
     await openKorlag(page, app, `/session/${session}/roll-call`);
     await come(page, "Dagny", "Else Marie", "Kari");
     await openKorlag(page, app, `/session/${session}/helping`);
     const cue = page.getByRole("heading", { name: nb.variants.short.cue }).first();
     while (!(await cue.isVisible())) {
-      await page.getByRole("button", { name: nb.helping.later, exact: true }).click();
+      await button(page, nb.helping.later).click();
     }
     const ways = page.getByRole("group", {
       name: nb.helping.wordOf("Dagny", nb.variants.short.cue),
     });
     while (!(await ways.isVisible())) {
-      await page.getByRole("button", { name: nb.helping.later, exact: true }).click();
+      await button(page, nb.helping.later).click();
     }
-    await ways.getByRole("button", { name: nb.helping.worked, exact: true }).click();
-    await expect(
-      ways.getByRole("button", { name: nb.helping.worked, exact: true }),
-    ).toHaveAttribute("aria-pressed", "true");
+    await button(ways, nb.helping.worked).click();
+    await expect(button(ways, nb.helping.worked)).toHaveAttribute("aria-pressed", "true");
     expect(await rowsOf(page, "hallWords")).toHaveLength(1);
     // At the top of the page, so that the bar at its foot cuts through no button.
     await page.evaluate(() => window.scrollTo(0, 0));
@@ -96,8 +100,7 @@ story.describe("on the coordinator's phone", () => {
 story("from the waiting list to a place, and back", async ({ app, device }) => {
   const { capacity, common } = en;
   const page = await device.page();
-  await openKorlag(page, app);
-  await lookAround(page);
+  await openMadeUpChoir(page, app);
   await openKorlag(page, app, "/singers");
   await page.getByRole("link", { name: capacity.title }).click();
   await expect(title(page)).toHaveText(capacity.title);

@@ -1,5 +1,3 @@
-import type { Page } from "@playwright/test";
-
 import { en } from "#i18n/en.ts";
 import { problems } from "#protocol/problems.ts";
 import { protocolHeader, protocolVersion } from "#protocol/version.ts";
@@ -7,11 +5,10 @@ import { versions } from "#store/database.ts";
 
 import { layFixture, letGo, onDisk, openAsNewer, wholeDisk } from "./support/databases.ts";
 import { sharedRows } from "./support/rows.ts";
-import { comeIn, expectMet, goSharing, invite, sharing, walkTo } from "./support/sharing.ts";
-import { expect, openKorlag, story, title } from "./support/story.ts";
+import { expectMet, goSharing, letIn, sharing, walkTo } from "./support/sharing.ts";
+import { expect, mainMenu, openKorlag, story, title } from "./support/story.ts";
 
 const newest = Math.max(...versions.map(({ number }) => number));
-const menu = (page: Page) => page.getByRole("navigation", { name: en.common.mainMenu });
 
 story("faults 10 and 11: older and newer tabs give way to each other", async ({ app, device }) => {
   const bare = await device.page();
@@ -31,7 +28,7 @@ story("faults 10 and 11: older and newer tabs give way to each other", async ({ 
         ),
       ).toContain(onDisk(1));
       await letGo(bare);
-      await expect(menu(page), "it opens by itself").toBeVisible();
+      await expect(mainMenu(page), "it opens by itself").toBeVisible();
       expect((await wholeDisk(bare)).version).toBe(onDisk(newest));
     },
   );
@@ -59,16 +56,15 @@ for (const { number } of versions) {
       const anna = await newPage();
       await layFixture(anna, place, `v${number}.json`);
       await openKorlag(anna, place);
-      await expect(menu(anna)).toBeVisible();
+      await expect(mainMenu(anna)).toBeVisible();
       expect((await wholeDisk(anna)).version).toBe(onDisk(newest));
       const databases = await anna.evaluate(async () =>
         (await indexedDB.databases()).map(({ name }) => name),
       );
       expect(databases.includes("korlag.snapshots"), "a copy from before").toBe(number < newest);
       await goSharing(anna, place);
-      const link = await invite(anna, place, "coordinator");
       const per = await newPage();
-      await comeIn(per, link, "Per");
+      await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
       await openKorlag(per, place, "/singers");
       await expect(per.getByText("Åse", { exact: true }).first()).toBeVisible();
       await expect.poll(() => sharedRows(per)).toEqual(await sharedRows(anna));

@@ -15,6 +15,8 @@ export interface DeviceKind {
 
 export const phone = { width: 390, height: 844 };
 export const tablet = { width: 1024, height: 768 };
+/** The narrowest phone that everything must fit on. */
+export const narrow = { width: 320, height: 640 };
 
 /** A browser with a memory of its own on disk: it can be killed and opened again. */
 export interface Device {
@@ -28,6 +30,13 @@ export interface Device {
   readonly throwAway: () => Promise<void>;
   /** The folder in which the browser keeps all that it keeps. */
   readonly memory: string;
+}
+
+/** The battery is dead in the middle of whatever it does. Answers a page of the device when it is opened again. */
+export async function afterDeadBattery(device: Device): Promise<Page> {
+  await device.kill();
+  await device.open();
+  return device.page();
 }
 
 /** How Debian's Chromium starts where there may be no sandbox and no network. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-import type { Device } from "./device.ts";
+import { afterDeadBattery, type Device } from "./device.ts";
 
 /**
  * The browser itself closes every connection to the databases of this device, as a phone does that wants its memory
@@ -26,9 +26,7 @@ export async function openWithoutRoom(
   device: Device,
   app: { readonly address: string },
 ): Promise<{ readonly page: Page; readonly free: () => Promise<void> }> {
-  await device.kill();
-  await device.open();
-  const page = await device.page();
+  const page = await afterDeadBattery(device);
   const inside = await device.context().newCDPSession(page);
   const { origin } = new URL(app.address);
   await inside.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });

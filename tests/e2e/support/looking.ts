@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { expect, type Page } from "@playwright/test";
 
+import type { Device } from "./device.ts";
+
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
@@ -99,4 +101,22 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
         .map(({ says }) => says)
     );
   }, least);
+}
+
+/** Everything to be pressed is large enough for a thumb: 48 pixels either way. Goes on after a finding, so that all are seen. */
+export async function noSmallTargets(page: Page, where = page.url()): Promise<void> {
+  expect.soft(await smallTargets(page, 48), `too small for a thumb: ${where}`).toEqual([]);
+}
+
+/** From now on the device shows text in twice the usual size, as somebody sets it who sees little. */
+export async function setTextTwiceAsLarge(device: Device, page: Page): Promise<void> {
+  const browser = await device.context().newCDPSession(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+}
+
+/** The page does follow the size of text that the device is set to, and fits all the same. */
+export async function fitsTwiceAsLarge(page: Page): Promise<void> {
+  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(32);
+  await noSidewaysScroll(page);
 }

@@ -30,13 +30,18 @@ export async function rowsOf(page: Page, table: string): Promise<Row[]> {
   });
 }
 
+/** The same in an order that is one and the same on all devices. */
+export async function sortedRowsOf(page: Page, table: string): Promise<Row[]> {
+  const rows = await rowsOf(page, table);
+  return rows.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
+}
+
 /** All that devices of a choir share, kind by kind, as it lies on this one. */
 export async function sharedRows(page: Page): Promise<Record<string, Row[]>> {
   const found: Record<string, Row[]> = {};
   for (const kind of kinds) {
     if (ringOf[kind] === "device") continue;
-    const rows = await rowsOf(page, tableOf[kind]);
-    found[kind] = rows.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
+    found[kind] = await sortedRowsOf(page, tableOf[kind]);
   }
   return found;
 }

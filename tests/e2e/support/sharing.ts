@@ -5,7 +5,8 @@ import { en } from "#i18n/en.ts";
 import { type ChoirOf, savedChoir } from "./choirs.ts";
 import { chromiumArgs, chromiumPath, type DeviceKind, phone } from "./device.ts";
 import { type MeetingPlace, startPlace } from "./place.ts";
-import { openFile, openKorlag, story } from "./story.ts";
+import { sharedRows } from "./rows.ts";
+import { mainMenu, openFile, openKorlag, story } from "./story.ts";
 
 export { expect };
 
@@ -80,7 +81,16 @@ export async function comeIn(page: Page, link: string, owner: string): Promise<v
   await page.getByLabel(en.join.owner).fill(owner);
   await page.getByRole("button", { name: en.join.join, exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/join");
-  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+  await expect(mainMenu(page)).toBeVisible();
+}
+
+/** One who is in invites somebody, who comes in by the link on this page. */
+export async function letIn(
+  leader: Page,
+  place: MeetingPlace,
+  { page, role, owner }: { readonly page: Page; readonly role: Role; readonly owner: string },
+): Promise<void> {
+  await comeIn(page, await invite(leader, place, role), owner);
 }
 
 /** Goes there without loading the page anew. */
@@ -96,4 +106,16 @@ export async function expectMet(page: Page): Promise<void> {
   await expect(page.getByText(`${en.met.kept} · ${en.met.metNow}`)).toBeVisible({
     timeout: 20_000,
   });
+}
+
+/** Both hold the very same of all that devices of a choir share. */
+export async function expectSame(one: Page, other: Page): Promise<void> {
+  const areSame = async () =>
+    JSON.stringify(await sharedRows(one)) === JSON.stringify(await sharedRows(other));
+  await expect.poll(areSame, { timeout: 20_000 }).toBe(true);
+}
+
+/** The browser thinks that the network may be back. */
+export async function hintOnline(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event("online")));
 }

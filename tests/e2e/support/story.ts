@@ -1,8 +1,10 @@
 import { Buffer } from "node:buffer";
 
-import { expect, type Page, test as base } from "@playwright/test";
+import { expect, type Locator, type Page, test as base } from "@playwright/test";
 
+import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
+import { nb } from "#i18n/nb.ts";
 import type { Words } from "#i18n/words.ts";
 
 import { type Device, type DeviceKind, newDevice } from "./device.ts";
@@ -45,7 +47,7 @@ export async function openFile(page: Page, app: Served, text: string): Promise<v
     mimeType: "application/json",
     buffer: Buffer.from(text),
   });
-  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+  await expect(mainMenu(page)).toBeVisible();
 }
 
 /** Through the door of the made-up choir, up to Today. */
@@ -54,12 +56,24 @@ export async function lookAround(page: Page, words: Words = en): Promise<void> {
   await expect(page.getByRole("button", { name: words.today.start })).toBeVisible();
 }
 
-/** A choir of one's own, with nothing in it yet, up to Today. */
-export async function startChoir(page: Page, name = "Tirsdagskoret"): Promise<void> {
-  await page.getByRole("button", { name: en.welcome.start.title }).click();
-  await page.getByLabel(en.welcome.start.name).fill(name);
-  await page.getByRole("button", { name: en.welcome.start.go }).click();
-  await expect(page.getByRole("navigation", { name: en.common.mainMenu })).toBeVisible();
+/** Opens Korlag on a device that has no choir, and looks around in the made-up one. */
+export async function openMadeUpChoir(page: Page, app: Served, words: Words = en): Promise<void> {
+  await openKorlag(page, app);
+  await lookAround(page, words);
+}
+
+/** Opens Korlag and starts a choir of one's own, with nothing in it yet, up to Today. */
+export async function startChoir(
+  page: Page,
+  app: Served,
+  name = "Tirsdagskoret",
+  words: Words = en,
+): Promise<void> {
+  await openKorlag(page, app);
+  await page.getByRole("button", { name: words.welcome.start.title }).click();
+  await page.getByLabel(words.welcome.start.name).fill(name);
+  await page.getByRole("button", { name: words.welcome.start.go }).click();
+  await expect(mainMenu(page, words)).toBeVisible();
 }
 
 /** Everything the app is made of lies on the device. */
@@ -68,6 +82,21 @@ export async function readyForTheHall(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+/** The languages that Korlag speaks, and its words in them. */
+export const spoken = [
+  { language: "en-GB", words: en },
+  { language: "da-DK", words: da },
+  { language: "nb-NO", words: nb },
+] as const;
+
+/** The ways to the main places: there as soon as a choir is open. */
+export const mainMenu = (page: Page, { common }: Words = en) =>
+  page.getByRole("navigation", { name: common.mainMenu });
+
+/** A button by the whole of its name. */
+export const button = (within: Page | Locator, name: string) =>
+  within.getByRole("button", { name, exact: true });
 
 /** What stands as the one heading of the page. */
 export const title = (page: Page) => page.getByRole("heading", { level: 1 });
