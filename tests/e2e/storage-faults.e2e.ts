@@ -6,6 +6,7 @@ import { atTheDoor } from "./support/door.ts";
 import {
   closeByForce,
   endingOf,
+  leaveToUs,
   openWithoutRoom,
   type Moment,
   standStillAt,
@@ -117,6 +118,7 @@ story(
             return answer;
           };
         });
+        const goOn = await leaveToUs(page);
         await singers(page).nth(0).click();
         await expect(page.getByText(en.app.notKept(1))).toBeVisible();
         await expect(page.getByText(en.app.trouble.failed)).toBeVisible();
@@ -127,6 +129,7 @@ story(
         await expect(marked(page)).toHaveCount(1);
         await expect(page.getByText(en.app.notKept(1))).toHaveCount(0);
         expect(await expectWhole(page, before.marks)).toBe(1);
+        await goOn();
       },
     );
 
@@ -165,6 +168,7 @@ story(
     const before = await onDisk(begun);
     const { page, free } = await openWithoutRoom(device, app);
     await openKorlag(page, app, rollCall);
+    await leaveToUs(page);
     await singers(page).nth(0).click();
     await expect(page.getByText(en.app.notKept(1))).toBeVisible();
     await expect(page.getByText(en.app.trouble.full)).toBeVisible();

@@ -1,6 +1,7 @@
 import { en } from "#i18n/en.ts";
 
 import { atTheDoor } from "./support/door.ts";
+import { leaveToUs } from "./support/force.ts";
 import { fillDevice } from "./support/fullDisk.ts";
 import { rowsOf } from "./support/rows.ts";
 import { expect, marked, openKorlag, singers, story } from "./support/story.ts";
@@ -10,6 +11,7 @@ story(
   async ({ app, device }) => {
     const { page, session } = await atTheDoor(device, app);
 
+    await leaveToUs(page);
     await fillDevice(page, true);
     await singers(page).nth(0).click();
     await singers(page).nth(1).click();

@@ -80,3 +80,18 @@ export async function endingOf(device: Device, page: Page): Promise<() => Promis
     return next;
   };
 }
+
+/**
+ * What the page would do by itself in a second or later, it leaves for an hour: else it may have tried again what it could
+ * not keep before somebody has pressed the button for it. Answers how to let it go on as usual.
+ */
+export async function leaveToUs(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const really = window.setTimeout.bind(window);
+    const patient = (run: () => void, ms = 0) => really(run, ms < 1_000 ? ms : 60 * 60_000);
+    Object.assign(window, { setTimeout: patient, goOn: () => (window.setTimeout = really) });
+  });
+  return async () => {
+    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  };
+}
