@@ -11,7 +11,7 @@ export interface Waiter {
 }
 
 export interface Waiters {
-  /** `full`: no more may wait here. A device that waits too often has its oldest waiting ended. */
+  /** `full`: no more may wait here. A device that waits too often has its oldest waits ended. */
   readonly join: (device: string, topics: readonly string[]) => Waiter | "full";
   readonly wake: (topics: readonly string[] | "any") => void;
   /** The endpoint stops: everybody answers, and nobody waits any more. */
@@ -34,7 +34,8 @@ export function newWaiters(most: number, mostOfOne: number): Waiters {
         for (const topic of topics) takeFrom(byTopic, topic, waiter);
       });
       const ofDevice = putInto(byDevice, device, waiter);
-      if (ofDevice.size > mostOfOne) [...ofDevice][0]?.end();
+      // Those that were ended earlier may still be looking before they answer.
+      for (const oldest of [...ofDevice].slice(0, -mostOfOne)) oldest.end();
       all.add(waiter);
       for (const topic of topics) putInto(byTopic, topic, waiter);
       if (isStopped) waiter.end();

@@ -74,6 +74,14 @@ describe("holding an answer back", () => {
     expect(waiters.join("device", [])).not.toBe("full");
   });
 
+  it("lets one device wait in few places, however fast it asks", () => {
+    const waiters = newWaiters(100, 2);
+    const waits = Array.from({ length: 10 }, () => waiters.join("device", ["ring"]));
+    const isWaiting = waits.map((wait) => wait !== "full" && !wait.isOver());
+    expect(isWaiting.lastIndexOf(false)).toBe(7);
+    expect(isWaiting.slice(8)).toEqual([true, true]);
+  });
+
   it("answers at once when the endpoint stops, and waits no more", async () => {
     const waiters = newWaiters(10, 10);
     const before = holdBack(
