@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { buildEndpoint } from "./app.ts";
 import { readSettings } from "./settings.ts";
 import { openStore, type Store } from "./store/open.ts";
+import { codeOf, StoreUnreachable } from "./store/sql.ts";
 
 /** How long an answer that is under way may take when the endpoint is asked to stop, in milliseconds. */
 const grace = 10_000;
@@ -45,7 +46,10 @@ async function stop({ sql }: Store): Promise<void> {
 }
 
 function whyNotKept(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
+  // The engine's own words: whoever asks a call is not told them, but whoever starts it must know.
+  const why = error instanceof StoreUnreachable ? error.cause : error;
+  // Of an address that stands for several, only the code is said.
+  const said = why instanceof Error ? why.message || codeOf(why) : String(why);
   return "url" in place
     ? `Korlag could not open the PostgreSQL of DATABASE_URL: ${said}`
     : `Korlag could not keep anything in the folder "${place.folder}": ${said}`;

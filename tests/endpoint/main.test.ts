@@ -52,6 +52,18 @@ describe("the endpoint as a program", () => {
     expect(await ended).toEqual([1, null]);
   });
 
+  it.each([
+    ["postgres://korlag:secret@localhost:port/korlag", "Invalid URL"],
+    ["postgres://korlag:secret@127.0.0.1:1/korlag", "connect ECONNREFUSED 127.0.0.1:1"],
+    ["postgres://korlag:secret@localhost:1/korlag", "ECONNREFUSED"],
+  ])("says in a sentence why it cannot open %s", async (url, why) => {
+    const { said, ended } = await program.start({ DATABASE_URL: url });
+    expect(said).toMatch(/^Korlag could not open the PostgreSQL of DATABASE_URL: .+\n$/);
+    expect(said).toContain(why);
+    expect(said).not.toContain("secret");
+    expect(await ended).toEqual([1, null]);
+  });
+
   it("says in a sentence that the port is taken", async () => {
     const first = await program.start();
     const port = Number(/:(\d+)\n$/.exec(first.said)?.[1]);
