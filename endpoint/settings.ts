@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
 
+import { limits } from "#protocol/limits.ts";
+
 import type { Place } from "./store/open.ts";
 
 /** How much one may ask for. */
@@ -64,6 +66,11 @@ export function readSettings(environment: Environment): Read {
   if (!logLevel) {
     return { ok: false, why: `LOG is one of ${logLevels.join(", ")}; "${said}" is not.` };
   }
+  const setupSecret = environment["SETUP_SECRET"] || undefined;
+  if (setupSecret && setupSecret.length > limits.setupSecret) {
+    // Not repeated: this goes into a journal.
+    return { ok: false, why: `SETUP_SECRET has at most ${limits.setupSecret} letters.` };
+  }
   const proxies = environment["TRUST_PROXY"] || "loopback";
   const unknown = proxies.split(",").find((said) => !isProxy(said.trim()));
   if (unknown !== undefined) {
@@ -79,7 +86,7 @@ export function readSettings(environment: Environment): Read {
       port: Number(port),
       host: environment["HOST"] || "localhost",
       place: url ? { url } : { folder: environment["DATA"] || "data" },
-      setupSecret: environment["SETUP_SECRET"] || undefined,
+      setupSecret,
       allowances: {
         ...usualAllowances,
         quota: Number(quota) * 1024 * 1024,
@@ -98,7 +105,9 @@ function isProxy(said: string): boolean {
   if (["loopback", "linklocal", "uniquelocal"].includes(said)) return true;
   const [address = "", shared, ...more] = said.split("/");
   const bits = isIP(address) === 4 ? 32 : 128;
-  const isNetwork = shared === undefined || (/^\d{1,3}$/.test(shared) && Number(shared) <= bits);
+  // A network that shares nothing is everybody: then whoever asks could say that somebody else did.
+  const isNetwork =
+    shared === undefined || (/^[1-9]\d{0,2}$/.test(shared) && Number(shared) <= bits);
   return isIP(address) > 0 && isNetwork && more.length === 0;
 }
 

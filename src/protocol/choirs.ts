@@ -43,7 +43,7 @@ export const foundRequest = object({
   /** The newest keys the choir has; 0 for a new one. */
   epoch,
   /** Only where the host asks for one. */
-  setupSecret: optional(pipe(string(), maxLength(256))),
+  setupSecret: optional(pipe(string(), maxLength(limits.setupSecret))),
 });
 export type FoundRequest = InferOutput<typeof foundRequest>;
 
@@ -87,7 +87,7 @@ const heads = partial(object({ team: wholeNumber, music: wholeNumber, care: whol
 
 /**
  * GET /v1/choirs/{choir}?team=&music=&care=&epoch=&wait=: who I am here, and how far the rings are.
- * With `wait`, held back until one of the numbers is not the one that was said.
+ * With `wait`, held back until one of the numbers is not the one that was said, or the device has another role.
  */
 export const choirQuery = partial(
   object({

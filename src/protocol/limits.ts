@@ -19,6 +19,8 @@ export const limits = {
   /** A stamp further ahead of the endpoint's clock is answered with `future`. In milliseconds. */
   stampAhead: 300_000,
   inviteMinutes: 1440,
+  /** Letters of the secret that a host may ask for. */
+  setupSecret: 256,
   /** What an invitation or a change of keys hands to one device. */
   packageBytes: 8192,
   /** What a device says of itself to the leader. */

@@ -71,11 +71,21 @@ describe("settings", () => {
     ["LOG", "loud"],
     ["TRUST_PROXY", "true"],
     ["TRUST_PROXY", "10.0.0.0/33"],
+    ["TRUST_PROXY", "0.0.0.0/0"],
+    ["TRUST_PROXY", "::/0"],
     ["TRUST_PROXY", "my.proxy.example"],
   ])("refuse %s=%s in a sentence", (name, value) => {
     const refusal = readSettings({ [name]: value });
     expect(refusal.ok).toBe(false);
     expect(refusal).toHaveProperty("why", expect.stringContaining(`"${value}"`));
     expect(refusal).toHaveProperty("why", expect.stringContaining(name));
+  });
+
+  it("refuse a secret that nobody could say, and do not repeat it", () => {
+    expect(readSettings({ SETUP_SECRET: "s".repeat(256) }).ok).toBe(true);
+    expect(readSettings({ SETUP_SECRET: "s".repeat(257) })).toEqual({
+      ok: false,
+      why: "SETUP_SECRET has at most 256 letters.",
+    });
   });
 });
