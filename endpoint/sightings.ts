@@ -24,17 +24,20 @@ export interface Sightings {
 /** Collects who was here, so that looking for news writes nothing; what is lost when the process dies is seen again. */
 export function collectSightings(sql: Sql): Sightings {
   const known = new Map<string, Sighting>();
-  let changed = new Set<string>();
+  // Only what is new here: another process may have seen the device get further in the other rings.
+  let unwritten = new Map<string, Sighting>();
+  const keep = (key: string, sighting: Sighting, older = unwritten.get(key)) => {
+    unwritten.set(key, { ...sighting, reached: { ...older?.reached, ...sighting.reached } });
+  };
 
   const write = async () => {
-    const keys = changed;
-    changed = new Set();
-    const sightings = [...keys].flatMap((key) => known.get(key) ?? []);
+    const written = unwritten;
+    unwritten = new Map();
     try {
-      if (sightings.length > 0) await writeSightings(sql, sightings);
+      if (written.size > 0) await writeSightings(sql, [...written.values()]);
       if (known.size > room) known.clear();
     } catch {
-      for (const key of keys) changed.add(key);
+      for (const [key, older] of written) keep(key, unwritten.get(key) ?? older, older);
     }
   };
   const writing = setInterval(() => void write(), every);
@@ -50,7 +53,7 @@ export function collectSightings(sql: Sql): Sightings {
         Object.entries(reached).some(([ring, seq]) => before.reached[ring as RingName] !== seq);
       if (!isNews) return;
       known.set(key, { choir, device, day, reached: { ...before?.reached, ...reached } });
-      changed.add(key);
+      keep(key, { choir, device, day, reached });
     },
     write,
     stop: async () => {

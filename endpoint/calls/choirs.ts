@@ -87,6 +87,7 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
         read,
         (found) =>
           typeof found === "string" ||
+          found.member.role !== asking.role ||
           (epoch !== undefined && epoch !== found.member.epoch) ||
           found.granted.some(
             ([ring, head]) => cursors[ring] !== undefined && cursors[ring] !== head,
@@ -118,10 +119,11 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
         response: { 200: doneReply },
       },
     },
-    async (request) => {
-      const { choir } = memberOf(request);
-      await eraseChoir(desk.sql, choir);
-      desk.announce(choirTopic(choir));
+    async (request, reply) => {
+      const asking = memberOf(request);
+      const erased = await eraseChoir(desk.sql, asking);
+      if (erased === "not allowed") return sendNamed(reply, "notAllowed");
+      desk.announce(choirTopic(asking.choir));
       return { now: desk.now() };
     },
   );
@@ -138,10 +140,11 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
       },
     },
     async (request, reply) => {
-      const { choir } = memberOf(request);
-      const changed = await changeKeys(desk.sql, choir, request.body);
+      const asking = memberOf(request);
+      const changed = await changeKeys(desk.sql, asking, request.body);
+      if (changed === "not allowed") return sendNamed(reply, "notAllowed");
       if (changed === "epoch taken") return sendNamed(reply, "epochTaken");
-      desk.announce(choirTopic(choir));
+      desk.announce(choirTopic(asking.choir));
       return { now: desk.now() };
     },
   );

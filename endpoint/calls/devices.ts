@@ -57,8 +57,9 @@ export function deviceCalls(app: Contract, desk: Desk, access: Access): void {
         response: { 200: doneReply },
       },
     },
-    async (request) => {
-      await withdrawInvites(desk.sql, memberOf(request).choir);
+    async (request, reply) => {
+      const done = await withdrawInvites(desk.sql, memberOf(request));
+      if (done !== "done") return sendNamed(reply, names[done]);
       return { now: desk.now() };
     },
   );

@@ -95,15 +95,25 @@ export async function holdChoir(inside: Statements, choir: string): Promise<bool
   return held.length > 0;
 }
 
+/** Holds the choir and answers whether who asks still leads it: two leaders may remove each other at once. */
+export async function leads(inside: Statements, { choir, device }: Member): Promise<boolean> {
+  await holdChoir(inside, choir);
+  const found = await inside.all(
+    "SELECT device FROM devices WHERE choir = $1 AND device = $2 AND role = 'leader'",
+    [bytes(choir), bytes(device)],
+  );
+  return found.length > 0;
+}
+
 /** Erases a choir and all that was ever kept of it. */
-export async function eraseChoir(sql: Sql, choir: string): Promise<void> {
-  await sql.transaction(async (inside) => {
-    await holdChoir(inside, choir);
+export async function eraseChoir(sql: Sql, asking: Member): Promise<"done" | "not allowed"> {
+  return sql.transaction<"done" | "not allowed">(async (inside) => {
+    if (!(await leads(inside, asking))) return undone("not allowed");
     // The rings before what is in them: a push that was under way is over then, and a later one finds no ring.
     for (const table of ["rings", "facets", "invites", "devices", "choirs"]) {
-      await inside.all(`DELETE FROM ${table} WHERE choir = $1`, [bytes(choir)]);
+      await inside.all(`DELETE FROM ${table} WHERE choir = $1`, [bytes(asking.choir)]);
     }
-    return kept(undefined);
+    return kept("done");
   });
 }
 
@@ -113,11 +123,14 @@ export async function eraseChoir(sql: Sql, choir: string): Promise<void> {
  */
 export async function changeKeys(
   sql: Sql,
-  choir: string,
+  asking: Member,
   { epoch, packages }: KeysRequest,
-): Promise<"done" | "epoch taken"> {
+): Promise<"done" | "not allowed" | "epoch taken"> {
+  const { choir } = asking;
   const hash = sha256(Buffer.from(JSON.stringify(packages)));
-  return sql.transaction<"done" | "epoch taken">(async (inside) => {
+  return sql.transaction<"done" | "not allowed" | "epoch taken">(async (inside) => {
+    // Or one who is being removed could lay down keys that it knows.
+    if (!(await leads(inside, asking))) return undone("not allowed");
     const moved = await inside.all(
       "UPDATE choirs SET epoch = $2, keys_hash = $3 WHERE choir = $1 AND epoch = $4 RETURNING epoch",
       [bytes(choir), epoch, hash, epoch - 1],

@@ -3,7 +3,7 @@ import { limits } from "#protocol/limits.ts";
 import { grantsOf, type RingName, type Role } from "#protocol/wire.ts";
 
 import { bytes, text } from "./bytes.ts";
-import { holdChoir, insertDevice, type Member } from "./choirs.ts";
+import { insertDevice, leads, type Member } from "./choirs.ts";
 import { dayOf } from "./day.ts";
 import { kept, type Sql, type Statements, undone } from "./sql.ts";
 
@@ -59,7 +59,7 @@ export async function writeCard(sql: Sql, { choir, device }: Member, card: strin
   });
 }
 
-/** Lets a device in, or changes what it is. */
+/** Lets a device in, or changes what it is. Who does not lead any more invites nobody: its open invitations end. */
 export async function admitDevice(
   sql: Sql,
   asking: Member,
@@ -84,6 +84,12 @@ export async function admitDevice(
         if (!(await hasRoom(inside, choir))) return undone("full");
         const values = [bytes(choir), bytes(device), role, bytes(tokenHash), bytes(card)];
         await inside.all(insertDevice, [...values, dayOf(now), 0]);
+      }
+      if (role !== "leader") {
+        await inside.all(
+          "DELETE FROM invites WHERE choir = $1 AND invited_by = $2 AND used_by IS NULL",
+          [bytes(choir), bytes(device)],
+        );
       }
       return (await hasLeader(inside, choir)) ? kept("done") : undone("last leader");
     },
@@ -110,16 +116,6 @@ export async function removeDevice(
     ]);
     return (await hasLeader(inside, choir)) ? kept("done") : undone("last leader");
   });
-}
-
-/** Holds the choir and answers whether who asks still leads it: two leaders may remove each other at once. */
-export async function leads(inside: Statements, { choir, device }: Member): Promise<boolean> {
-  await holdChoir(inside, choir);
-  const found = await inside.all(
-    "SELECT device FROM devices WHERE choir = $1 AND device = $2 AND role = 'leader'",
-    [bytes(choir), bytes(device)],
-  );
-  return found.length > 0;
 }
 
 async function hasLeader(inside: Statements, choir: string): Promise<boolean> {

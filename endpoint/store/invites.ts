@@ -3,9 +3,9 @@ import { limits } from "#protocol/limits.ts";
 import type { Role } from "#protocol/wire.ts";
 
 import { bytes, sha256, text } from "./bytes.ts";
-import { holdChoir, insertDevice, type Member } from "./choirs.ts";
+import { holdChoir, insertDevice, leads, type Member } from "./choirs.ts";
 import { dayOf } from "./day.ts";
-import { hasRoom, leads } from "./devices.ts";
+import { hasRoom } from "./devices.ts";
 import { kept, type Sql, undone } from "./sql.ts";
 
 interface InviteRow {
@@ -59,10 +59,12 @@ export async function forgetOldInvites(sql: Sql, now: number): Promise<void> {
 }
 
 /** Ends all invitations of a choir that nobody has used. */
-export async function withdrawInvites(sql: Sql, choir: string): Promise<void> {
-  await sql.transaction(async (inside) => {
-    await inside.all("DELETE FROM invites WHERE choir = $1 AND used_by IS NULL", [bytes(choir)]);
-    return kept(undefined);
+export async function withdrawInvites(sql: Sql, asking: Member): Promise<"done" | "not allowed"> {
+  return sql.transaction<"done" | "not allowed">(async (inside) => {
+    if (!(await leads(inside, asking))) return undone("not allowed");
+    const owner = bytes(asking.choir);
+    await inside.all("DELETE FROM invites WHERE choir = $1 AND used_by IS NULL", [owner]);
+    return kept("done");
   });
 }
 

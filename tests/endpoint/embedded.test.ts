@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 
 import { accessMatrix } from "#tests/contracts/endpoint/access.ts";
 import { pushAndPull } from "#tests/contracts/endpoint/facets.ts";
+import { leading } from "#tests/contracts/endpoint/leading.ts";
 import { membership } from "#tests/contracts/endpoint/membership.ts";
 import { repeating } from "#tests/contracts/endpoint/repeating.ts";
 import type { Stage } from "#tests/contracts/endpoint/stage.ts";
@@ -26,6 +27,7 @@ afterAll(async () => {
 
 describe("pushing and pulling", () => pushAndPull(() => stage));
 describe("who is in", () => membership(() => stage));
+describe("who leads", () => leading(() => stage));
 describe("who may do what", () => accessMatrix(() => stage));
 describe("asking again", () => repeating(() => stage));
 describe("answers held back", () => waiting(() => stage));

@@ -108,6 +108,18 @@ export function waiting(stage: Stages): void {
     expect(problemOf(await quickly(wait))).toEqual([403, problems.notAllowed]);
   });
 
+  it("tells a device that it is something else now", async () => {
+    const leader = await found(stage().first.app);
+    const pianist = await join(leader, "pianist");
+    const wait = awaitChoir(pianist, { team: 0, epoch: 0 });
+    await pause(50);
+    const { choir, token } = leader;
+    const body = { role: "coordinator", tokenHash: hashOf(pianist.token), card: "" };
+    const path = paths.device(choir, pianist.device);
+    read(doneReply, await ask(stage().second.app, "PUT", path, { token, body }));
+    expect(read(choirReply, await quickly(wait)).role).toBe("coordinator");
+  });
+
   it("does not wait for what is there already", async () => {
     const leader = await found(stage().first.app);
     await push(leader, "team", [facet()]);
