@@ -6,6 +6,7 @@ import { protocolHeader, protocolVersion } from "#protocol/version.ts";
 import { choirId, grantsOf, ring, type Role, token } from "#protocol/wire.ts";
 
 import type { Contract } from "./contract.ts";
+import { Counts } from "./counting.ts";
 import type { Desk } from "./desk.ts";
 import { sendLater, sendNamed } from "./problem.ts";
 import { bytes, sha256 } from "./store/bytes.ts";
@@ -35,7 +36,7 @@ export interface Access {
 /** Who may ask for what, and how often. */
 export async function controlAccess(app: Contract, desk: Desk): Promise<Access> {
   const { requests, guesses, foundings } = desk.allowances;
-  await app.register(rateLimit, { global: false, cache: 20_000 });
+  await app.register(rateLimit, { global: false, store: Counts });
   app.decorateRequest("member");
   app.decorateRequest("letInAt");
   const asking = app.createRateLimit({
