@@ -56,6 +56,8 @@ export async function buildEndpoint({
     // Whoever takes longer to say what is wanted is not waited for.
     requestTimeout: 30_000,
     trustProxy: proxies,
+    // An address that no call and no page can have: what it is called is not repeated.
+    frameworkErrors: (_error, _request, reply) => void sendNamed(reply, "malformed"),
   });
   app.decorate("clock", now);
 

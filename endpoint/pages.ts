@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -14,7 +14,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     dotfiles: "ignore",
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.setHeader("cache-control", keeping(path));
+      response.setHeader("cache-control", keeping(relative(folder, path)));
       response.setHeader("vary", "accept-encoding");
     },
   });
@@ -33,9 +33,10 @@ export async function arePagesThere(folder: string): Promise<boolean> {
   );
 }
 
-// Names under assets/ change with what is in them; everything else is asked for anew, or no update would be seen.
+// Names under assets/ change with what is in them; everything else is asked for anew, or no update would be seen. What the
+// folders above the app are called says nothing.
 function keeping(path: string): string {
-  return /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  return /^assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 function isNavigation(request: FastifyRequest): boolean {

@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 
@@ -59,6 +60,20 @@ describe("the built app", () => {
   });
 });
 
+describe("the built app in a folder whose name says otherwise", () => {
+  it("is asked for anew each time all the same", async () => {
+    const above = await mkdtemp(join(tmpdir(), "korlag-"));
+    const appFolder = join(above, "assets", "app");
+    await cp(folder, appFolder, { recursive: true });
+    const elsewhere = await buildEndpoint({ appFolder, logLevel: "silent" });
+    const page = await elsewhere.inject({ url: "/", headers: asPage });
+    expect(page.statusCode).toBe(200);
+    expect(page.headers["cache-control"]).toBe("no-cache");
+    await elsewhere.close();
+    await rm(above, { recursive: true });
+  });
+});
+
 describe("what is not there", () => {
   const problem = { type: "about:blank", title: "Not Found", status: 404 };
 
@@ -67,6 +82,20 @@ describe("what is not there", () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.headers["content-type"]).toContain("application/problem+json");
     expect(answer.json()).toMatchObject(problem);
+  });
+
+  it("is a problem as well where no address can be so, and is not repeated", async () => {
+    for (const url of ["/%zz", "/v1/choirs/%zz"]) {
+      const answer = await endpoint.inject({ url, headers: asPage });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.headers["content-type"]).toContain("application/problem+json");
+      expect(answer.json()).toEqual({
+        type: "urn:korlag:malformed",
+        title: "Bad Request",
+        status: 400,
+        now: expect.any(Number),
+      });
+    }
   });
 
   it("is never a page in place of a script of an older version", async () => {
