@@ -80,8 +80,14 @@ export async function buildEndpoint({
     // Only for this host: what its neighbours do is not ours to say.
     hsts: { maxAge: 31_536_000, includeSubDomains: false },
   });
+  let isStopping = false;
+  app.addHook("preClose", async () => {
+    isStopping = true;
+  });
   app.addHook("onSend", async (_request, reply) => {
     reply.header("permissions-policy", permissions);
+    // A connection that is kept after the last answer would be waited for.
+    if (isStopping) reply.header("connection", "close");
   });
   app.addHook("onResponse", async (request, reply) => {
     const { method, routeOptions } = request;
