@@ -1,4 +1,3 @@
-import type { Result } from "#domain/result.ts";
 import type { Later } from "#store/keeping.ts";
 import type { Store } from "#store/store.ts";
 import { beginAway, unpark } from "#store/seenTo.ts";
@@ -37,11 +36,15 @@ const gathering = 1_000;
 const everyNow = 3 * 60_000;
 const firstPause = 2_000;
 const longestPause = 5 * 60_000;
+/** Nobody is asked to stay away for longer. In milliseconds. */
+const longestQuiet = 60 * 60_000;
 /** After an answer that will not be another one soon. In milliseconds. */
 const longRest = 10 * 60_000;
 const holdSeconds = 25;
 const thoroughEvery = 30 * 60_000;
 const leadingEvery = 5 * 60_000;
+/** So often another tab is left to it; one that takes longer may be asleep. */
+const mostPasses = 30;
 
 /** When to talk. Watches the outbox and the page, and calls `meet`; nobody calls it but main. */
 export function createEngine(store: Store, ports: EnginePorts): Engine {
@@ -58,6 +61,10 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
   let wasHidden = true;
   let quietUntil = 0;
   let waiting = 0;
+  let passes = 0;
+  let told: string | undefined;
+  let toldInVain = 0;
+  let epochThere: number | undefined;
 
   const stopWatching = watchOutbox(store.database, (count) => {
     waiting = count;
@@ -78,6 +85,8 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
   /** The sooner of what was planned and this; what the endpoint has asked for is kept to. */
   function meetIn(ms: number): void {
     if (isStopped) return;
+    // The clock was set back meanwhile.
+    if (quietUntil > store.now() + longestQuiet) quietUntil = 0;
     const at = Math.max(store.now() + ms, quietUntil);
     if (next && next.at <= at) return;
     next?.callOff();
@@ -94,17 +103,25 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
       return meeting;
     }
     holding?.abort();
-    meeting = ports.alone(`korlag.meeting.${store.database.name}`, run).catch(stumble);
+    let isOurs = false;
+    const ours = async () => {
+      isOurs = true;
+      await run();
+    };
+    const name = `korlag.meeting.${store.database.name}`;
+    meeting = (passes < mostPasses ? ports.alone(name, ours) : ours()).catch(stumble);
     await meeting;
     meeting = undefined;
+    passes = isOurs ? 0 : passes + 1;
     if (isStopped) return undefined;
     if (isAskedAgain) {
       isAskedAgain = false;
       meetIn(0);
     }
     if (isVisible()) {
-      meetIn(everyNow);
-      if (failures === 0) void hold();
+      meetIn(isOurs ? everyNow : firstPause);
+      // What another tab is fetching just now would be told at once, over and over.
+      if (isOurs && failures === 0) void hold();
     }
     return undefined;
   }
@@ -115,23 +132,24 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     const talk: Talk = { store, link, call: ports.call, unanswered, away: wasHidden };
     const thorough = whatIsDue();
     const went = await meet(talk, thorough);
-    if (went.ok) {
-      // What was done while it was under way made nobody ask again: until now the endpoint was not to be had.
-      if (failures > 0 && waiting > 0) meetIn(gathering);
-      failures = 0;
-      quietUntil = 0;
-      if (thorough.compares) comparedAt = store.now();
-      if (thorough.leads) ledAt = store.now();
-      // From now on what comes is seen as it comes.
-      if (isVisible()) wasHidden = false;
-    } else await rest(went.why);
+    // What is locked waits where it is; with all else it went well.
+    if (!went.ok && went.why.why !== "locked") return rest(went.why);
+    // What was done while it was under way made nobody ask again: until now the endpoint was not to be had.
+    if (failures > 0 && waiting > 0) meetIn(gathering);
+    failures = 0;
+    quietUntil = 0;
+    // From now on what comes is seen as it comes.
+    if (isVisible()) wasHidden = false;
+    if (!went.ok) return;
+    if (thorough.compares) comparedAt = store.now();
+    if (thorough.leads) ledAt = store.now();
   }
 
   function whatIsDue(): Thorough {
     const now = store.now();
     return {
-      compares: now - comparedAt >= thoroughEvery,
-      leads: now - ledAt >= leadingEvery,
+      compares: Math.abs(now - comparedAt) >= thoroughEvery,
+      leads: Math.abs(now - ledAt) >= leadingEvery,
     };
   }
 
@@ -143,9 +161,16 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     const most = Math.min(longest, firstPause * 2 ** (failures - 1));
     const usual = why === "another version" ? longRest : ports.random() * most;
     const pause = forMs ?? usual;
-    if (forMs !== undefined) quietUntil = store.now() + forMs;
+    if (forMs !== undefined) stayAway(forMs);
     await keepHow(store.database, { againAt: store.now() + Math.round(pause) }).catch(() => {});
     meetIn(pause);
+  }
+
+  /** As the endpoint asks; what was planned before it did is called off. */
+  function stayAway(ms: number): void {
+    quietUntil = store.now() + ms;
+    next?.callOff();
+    next = undefined;
   }
 
   /** Waits at the endpoint until there is something new, for as long as somebody looks at the screen. */
@@ -153,19 +178,29 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     if (holding && !holding.signal.aborted) return;
     const mine = new AbortController();
     holding = mine;
+    const since = store.now();
     const heard = await holdOnce(mine).catch(stumble);
     if (holding === mine) holding = undefined;
-    if (isStopped || mine.signal.aborted || !isVisible()) return;
+    if (!heard || isStopped || mine.signal.aborted || !isVisible()) return;
     // Whatever came, an answer or none: the meeting finds out. To no longer be let in is an answer too.
-    const isAnswer = heard && (heard.ok || heard.why.why === "removed");
-    if (heard) meetIn(isAnswer ? 0 : ports.random() * firstPause);
+    const isAnswer = heard.ok || heard.why.why === "removed";
+    const news = heard.ok ? JSON.stringify([heard.value.heads, heard.value.epoch]) : "";
+    // What is told at once, and was told before, no meeting will change: it is asked for ever more seldom.
+    toldInVain = news === told && store.now() - since < firstPause ? toldInVain + 1 : 0;
+    told = news;
+    if (heard.ok) epochThere = heard.value.epoch;
+    else if (heard.why.forMs !== undefined) stayAway(heard.why.forMs);
+    const most = Math.min(longestPause, firstPause * 2 ** toldInVain);
+    meetIn(isAnswer && toldInVain === 0 ? 0 : ports.random() * most);
   }
 
-  async function holdOnce(mine: AbortController): Promise<Result<unknown, Ended> | undefined> {
+  async function holdOnce(
+    mine: AbortController,
+  ): Promise<Awaited<ReturnType<typeof sayHello>> | undefined> {
     const link = await readLink(store.database);
     if (!link || mine.signal.aborted) return undefined;
     const talk: Talk = { store, link, call: ports.call, unanswered, away: false };
-    return sayHello(talk, holdSeconds, mine.signal);
+    return sayHello(talk, { wait: holdSeconds, signal: mine.signal, epoch: epochThere });
   }
 
   function hide(): void {

@@ -5,6 +5,7 @@ import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
 import { fetched, MissingPiece } from "#store/piece.ts";
+import { canOpen } from "#store/sealedTables.ts";
 import { anyClosed, countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
 import { keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
@@ -138,19 +139,31 @@ async function lookForWitnessed(
   }
 }
 
-/** Where this device stands, and the endpoint. */
+/**
+ * Where this device stands, and the endpoint.
+ *
+ * @param held.wait how long the answer may be held back until there is news, in seconds
+ * @param held.epoch the newest keys that the endpoint has told of: this device may have to wait for somebody who hands
+ *   them out
+ */
 export async function sayHello(
   talk: Talk,
-  wait = 0,
-  signal?: AbortSignal,
+  held: {
+    readonly wait?: number;
+    readonly signal?: AbortSignal;
+    readonly epoch?: number | undefined;
+  } = {},
 ): Promise<Result<ChoirReply, Ended>> {
   const { store, link } = talk;
-  const streams = await Promise.all(
-    ringsOf(link.role).map(async (ring) => readStream(store.database, ring)),
+  const { wait = 0, signal } = held;
+  // Of what is locked nothing can be heard, so news of it is not waited for.
+  const rings = ringsOf(link.role).filter(
+    (ring) => ring !== "care" || canOpen(store.database, ring),
   );
+  const streams = await Promise.all(rings.map(async (ring) => readStream(store.database, ring)));
   const heads = streams.map(({ ring, cursor }) => `${ring}=${cursor}`);
   const keys = await readRingKeys(store.database, "team");
-  const epoch = keys ? newestOf(keys.epochs) : 0;
+  const epoch = held.epoch ?? (keys ? newestOf(keys.epochs) : 0);
   const query = [...heads, `epoch=${epoch}`, ...(wait > 0 ? [`wait=${wait}`] : [])].join("&");
   return ask(talk, {
     method: "GET",
