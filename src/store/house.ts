@@ -221,6 +221,12 @@ export function createHouse(ports: HousePorts): House {
     return done(value.kind === "database" && (value.hasChoir || isNewer(value.version)));
   }
 
+  async function mustHaveRoom(): Promise<Result<void, "a choir is here" | StorageTrouble>> {
+    const real = await hasReal();
+    if (!real.ok) return real;
+    return real.value ? refused("a choir is here") : done(undefined);
+  }
+
   const isNewer = (version: number) => version > newestOf(history);
   const show = (next: HouseState) => state.setState(next, true);
   const shut = (why: ShutReason) => show({ kind: "shut", why });
@@ -267,17 +273,18 @@ export function createHouse(ports: HousePorts): House {
         const { isMadeUp, layOut } = await import("./savedChoir.ts");
         const fill = async (store: Store) => layOut(store, saved);
         if (isMadeUp(saved)) return found(names.madeUp, true, fill);
-        const real = await hasReal();
-        if (!real.ok) return real;
-        return real.value ? refused("a choir is here") : found(names.real, false, fill);
+        const room = await mustHaveRoom();
+        return room.ok ? found(names.real, false, fill) : room;
       }),
     letIn: async (welcome) =>
       inTurn(async () => {
-        const real = await hasReal();
-        if (!real.ok) return real;
-        if (real.value) return refused("a choir is here");
+        const before = await mustHaveRoom();
+        if (!before.ok) return before;
         const fill = await welcome();
-        return fill.ok ? found(names.real, false, fill.value) : fill;
+        if (!fill.ok) return fill;
+        // To be welcomed takes its time: another tab may have founded a choir meanwhile.
+        const room = await mustHaveRoom();
+        return room.ok ? found(names.real, false, fill.value) : room;
       }),
     forgetWiped: () => {
       const now = state.getState();
