@@ -72,6 +72,8 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   house.state.subscribe(() => void meetIfShared());
+  // In another tab it may have been shared meanwhile; and what it takes may not have been there to be had.
+  document.addEventListener("visibilitychange", () => void meetIfShared());
   void meetIfShared();
 }
 

@@ -29,6 +29,8 @@ export function createMeeting(ports: MeetingPorts): Meetings {
   const call = createTransport(ports);
   let engine: (Engine & { readonly store: Store }) | undefined;
   const stopWatching = house.state.subscribe(() => void follow());
+  // Another tab may have begun to share the choir.
+  const stopTurning = ports.onTurn(() => void follow());
   void follow();
 
   function storeHere(): Store | undefined {
@@ -105,6 +107,7 @@ export function createMeeting(ports: MeetingPorts): Meetings {
     meetNow,
     stop: () => {
       stopWatching();
+      stopTurning();
       here.letGo();
     },
   };
