@@ -23,7 +23,9 @@ export interface Meeting {
   /** A leader's device whose endpoint has lost the choir (`trouble: "lost"`) and asks for the host's secret again. */
   readonly setUpAgain: (setupSecret: string) => Promise<Result<void, SetUpTrouble | "alone">>;
   /** Leaders only. What is shown or sent lets one device in, once, within a day. */
-  readonly invite: (role: Role) => Promise<Result<Invitation, AskTrouble | "not a leader">>;
+  readonly invite: (
+    role: Role,
+  ) => Promise<Result<Invitation, AskTrouble | "not a leader" | StorageTrouble>>;
   /** The invitation that stood in the address of this page, to be passed to `read` and `join`; it stands there no more. */
   readonly offered: () => string | undefined;
   /** What an invitation says, found out without asking anybody: shown before the person says yes. */
@@ -42,7 +44,9 @@ export interface Meeting {
     address?: string,
   ) => Promise<Result<Joined, JoinTrouble>>;
   /** Leaders only, and only while the endpoint answers. */
-  readonly devices: () => Promise<Result<readonly MetDevice[], AskTrouble | "not a leader">>;
+  readonly devices: () => Promise<
+    Result<readonly MetDevice[], AskTrouble | "not a leader" | StorageTrouble>
+  >;
   /**
    * Removes a device: the endpoint refuses it from now on, and the rings it had get new keys. What it holds, it keeps.
    */

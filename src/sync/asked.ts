@@ -67,7 +67,9 @@ export function createAsked(here: Here): Asked {
         ),
       ),
     invite: async (role) =>
-      withTalk(async ({ store, link }) => inviteDevice(store, call, link, role, here.appAddress)),
+      orTrouble(async () =>
+        withTalk(async ({ store, link }) => inviteDevice(store, call, link, role, here.appAddress)),
+      ),
     read: async (text) => {
       const said = parseInvitation(text);
       return said.ok ? done({ address: said.value.address, role: said.value.role }) : said;
@@ -87,9 +89,9 @@ export function createAsked(here: Here): Asked {
         newcomers.delete(text);
         return thenMeet(done({ role: letIn.content.role, choirName: nameIn(letIn) }));
       }),
-    devices: async () => withTalk(listDevices),
+    devices: async () => orTrouble(async () => withTalk(listDevices)),
     remove: async (deviceId) =>
-      thenMeet(await withTalk(async (talk) => removeDevice(talk, deviceId))),
+      orTrouble(async () => thenMeet(await withTalk(async (talk) => removeDevice(talk, deviceId)))),
     leave: async (evenIfWaiting = false) => orTrouble(async () => leave(here, evenIfWaiting)),
     saveSealedFile: async () =>
       orTrouble(async () => withTalk(async ({ store, link }) => ringsToFile(store, link))),
@@ -140,7 +142,7 @@ function nameIn({ content }: LetIn): string {
   return isFields(card) && typeof card["name"] === "string" ? card["name"] : "";
 }
 
-/** Trouble with the storage is something to be told, as is what lies locked. */
+/** Trouble with the storage is something to be told. */
 async function orTrouble<Value, Why>(
   go: () => Promise<Result<Value, Why>>,
 ): Promise<Result<Value, Why | StorageTrouble>> {

@@ -226,7 +226,8 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
       quietUntil = 0;
       comparedAt = Number.NEGATIVE_INFINITY;
       ledAt = Number.NEGATIVE_INFINITY;
-      await unpark(store);
+      // Where nothing can be written, what is not stuck is told all the same.
+      await unpark(store).catch(() => {});
       next?.callOff();
       next = undefined;
       await meeting;

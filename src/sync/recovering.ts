@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { type Role, ringsOf } from "#domain/role.ts";
 import { readFirstFacets } from "#store/firstFacets.ts";
 import type { Meeting, RecoveryKit } from "#store/meeting.ts";
+import { canOpen } from "#store/sealedTables.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import { readOrigin, readRingKeys } from "#store/syncReading.ts";
@@ -48,6 +49,7 @@ export async function takeKit(
   const { database } = store;
   const here = await readLink(database);
   if (here && here.choir !== content.choir) return refused("another choir");
+  if (!canOpen(database, "care")) return refused("locked");
   if (!here && !(await isSameChoir(store, content.first))) return refused("another choir");
   await changeKeys(database, content.keys, (before, row) => {
     if (before) return withEpochs(before, row);

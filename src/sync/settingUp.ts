@@ -9,6 +9,7 @@ import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
 import { commit } from "#store/commit.ts";
 import type { SetUpTrouble } from "#store/meeting.ts";
+import { canOpen } from "#store/sealedTables.ts";
 import type { Store } from "#store/store.ts";
 import { readLink, readStream } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
@@ -39,6 +40,8 @@ export async function setUpAt(
   if (!address.ok) return address;
   const before = await readLink(store.database);
   if (before) return refused("set up already");
+  // Its keys could not be kept: nothing is founded that nobody could open.
+  if (!canOpen(store.database, "care")) return refused("locked");
   const { chance, now } = store;
   const token = toBase64(chance(32));
   const link: LinkRow = {

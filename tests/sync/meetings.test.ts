@@ -2,66 +2,30 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { done } from "#domain/result.ts";
 import { change } from "#domain/facets.ts";
-import type { House } from "#store/house.ts";
 import { readMeeting } from "#store/meetingState.ts";
 import { commit } from "#store/commit.ts";
 import { createLateMeeting, takeOffered } from "#store/lateMeeting.ts";
-import { createMeeting, type Meetings } from "#sync/meetings.ts";
-import { diceOf } from "#tests/support/chance.ts";
-import { newTestDevice, storeOf, type TestTab } from "#tests/support/house.ts";
+import { storeOf } from "#tests/support/house.ts";
 import { heldBy } from "#tests/sync/support/peers.ts";
+import {
+  newHost,
+  newPerson as personAt,
+  type Person,
+  stopAll,
+} from "#tests/sync/support/people.ts";
 import { newPlace, type Place, placeAddress } from "#tests/sync/support/place.ts";
 
 let place: Place;
-const all: Meetings[] = [];
 beforeAll(async () => {
   place = await newPlace();
 });
 afterAll(async () => {
-  for (const meeting of all) meeting.stop();
+  stopAll();
   await place.close();
 });
 
-let made = 0;
-
-interface Person {
-  readonly tab: TestTab;
-  readonly house: House;
-  readonly meeting: Meetings;
-}
-
-async function newPerson(): Promise<Person> {
-  made += 1;
-  const dice = diceOf(9000 + made);
-  const tab = newTestDevice().tab();
-  const { house, clock } = tab;
-  await house.open();
-  const meeting = createMeeting({
-    house,
-    ask: place.ask,
-    now: () => clock.now,
-    chance: dice.bytes,
-    later: () => () => {},
-    random: dice.random,
-    isVisible: () => false,
-    onTurn: () => () => {},
-    alone: async (_, run) => run(),
-    appAddress: placeAddress,
-  });
-  all.push(meeting);
-  return { tab, house, meeting };
-}
-
-async function newChoir(): Promise<Person> {
-  const anna = await newPerson();
-  expect((await anna.house.startChoir("Torsdagskoret")).ok).toBe(true);
-  // Two invitations with one secret would be one.
-  made += 1;
-  Object.assign(storeOf(anna.tab), { chance: diceOf(90_000 + made).bytes });
-  expect(await anna.meeting.setUp(placeAddress, "Anna")).toEqual({ ok: true, value: undefined });
-  await anna.meeting.meetNow();
-  return anna;
-}
+const newPerson = async () => personAt(place);
+const newChoir = async () => newHost(place);
 
 async function writes({ tab }: Person, id: string, called: string): Promise<void> {
   await commit(storeOf(tab), ["singer"], () => done([change("singer", id, "name", { called })]));
