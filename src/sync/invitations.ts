@@ -33,7 +33,7 @@ export function invitationCode(secret: Bytes): string {
 /** Understands a link, the part of it behind `#`, and a code that was read out. */
 export function parseInvitation(text: string): Result<InvitationText, InvitationProblem> {
   const typed = text.trim();
-  const [, behind] = /(?:^|#)([\w-]+\.[a-z]*\..*)$/s.exec(typed) ?? [];
+  const [, behind] = /(?:^|#)([\w-]+\.[a-z]*\.\S*)/.exec(typed) ?? [];
   if (behind === undefined) {
     const secret = unspelled(typed, secretBytes);
     if (secret) return done({ secret, address: undefined, role: undefined });

@@ -54,6 +54,11 @@ describe("an invitation", () => {
     for (const text of [link, ` ${link}\n`, link.split("#")[1] ?? "", `Kom: ${link}`.slice(5)]) {
       expect(parseInvitation(text)).toEqual({ ok: true, value: linked });
     }
+    // A whole message that somebody sent along with it.
+    expect(parseInvitation(`Kom: ${link}\n\nHilsen Anna. Vi ses`)).toEqual({
+      ok: true,
+      value: linked,
+    });
     const spoken = { secret, role: undefined, address: undefined };
     for (const text of [invitationCode(secret), invitationCode(secret).toLowerCase()]) {
       expect(parseInvitation(text)).toEqual({ ok: true, value: spoken });
