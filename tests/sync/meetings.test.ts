@@ -164,6 +164,13 @@ describe("what people do", () => {
       ok: false,
       why: "not a sealed file",
     });
+    // What is damaged is left alone, all of it.
+    await writes(per, "q", "Later from Per");
+    const later = await per.meeting.saveSealedFile();
+    if (!later.ok) throw new Error(later.why);
+    const damaged = later.value.text.replace(/"epoch":0(?=[^]*$)/, '"epoch":-1');
+    expect(await opens(anna, damaged)).toEqual({ ok: false, why: "damaged" });
+    expect(await storeOf(anna.tab).database.rows("singer").get("q")).toBeUndefined();
     const stranger = await newChoir();
     expect(await opens(stranger, one.value.text)).toEqual({ ok: false, why: "another choir" });
     const alone = await newPerson();

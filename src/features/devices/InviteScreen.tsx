@@ -61,7 +61,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
     const made = await meeting.invite(role);
     setMaking(false);
     if (made.ok) onMade(made.value);
-    else setProblem({ ...app.trouble, ...devices.trouble }[made.why]);
+    else setProblem({ ...app.trouble, ...devices.trouble, ...devices.notDone }[made.why]);
   };
   return (
     <Sheet className="stack gap-large">

@@ -27,11 +27,12 @@ export function SetUp({ onDone }: { onDone: () => void }) {
     setGoing(true);
     setProblem(undefined);
     const wanted = where === "this" ? window.location.origin : address.trim();
-    const answer = await meeting.setUp(wanted, owner.trim(), secret);
+    const answer = await meeting.setUp(wanted, owner.trim(), secret?.trim());
     setGoing(false);
     if (answer.ok) return onDone();
     if (answer.why === "secret wanted") setSecret(secret ?? "");
-    setProblem({ ...app.trouble, ...devices.trouble }[answer.why]);
+    const problems = { ...app.trouble, ...devices.trouble, ...devices.notDone };
+    setProblem({ ...problems, offline: words.noAnswer }[answer.why]);
   };
   return (
     <Section heading={devices.aloneTitle} lead={devices.aloneLead}>

@@ -14,7 +14,9 @@ export function SetUpAgain() {
   const again = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await meeting.setUpAgain(secret.trim());
-    setProblem(answer.ok ? undefined : { ...app.trouble, ...words.trouble }[answer.why]);
+    setProblem(
+      answer.ok ? undefined : { ...app.trouble, ...words.trouble, ...words.notDone }[answer.why],
+    );
   };
   return (
     <form className="stack" onSubmit={(event) => void again(event)} noValidate>

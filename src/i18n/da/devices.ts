@@ -28,6 +28,8 @@ export const devices: typeof en = {
     go: "Lad dem mødes",
     again: "Læg det tilbage",
     going: "Et øjeblik, koret bliver lagt frem, forseglet.",
+    noAnswer:
+      "Ingen svarer på den adresse, så der er ikke sket noget. Se efter, om den er rigtig, og om der er net.",
     done: "Sådan. Fra nu af mødes enhederne af sig selv. Næste skridt er at invitere en.",
   },
   state: {
@@ -70,6 +72,11 @@ export const devices: typeof en = {
     "set up already": "Korets enheder mødes allerede.",
     "this device": "Det er denne enhed. Vælg Forlad i stedet.",
     "something waits": "Noget her har ikke nået de andre endnu.",
+  },
+  notDone: {
+    offline: "Ingen svarer, så der er ikke sket noget. Prøv igen, når der er net.",
+    busy: "Der er travlt, hvor I mødes. Prøv igen om lidt.",
+    locked: "Nøglerne ligger låst på enheden. Lås den op først.",
   },
   meetNow: "Mød de andre nu",
   others: {
@@ -145,7 +152,7 @@ export const devices: typeof en = {
     problem: {
       "not a sealed file": "Det er ikke en forseglet fil fra Korlag. Intet er ændret.",
       newer: "Den fil er lavet af en nyere Korlag. Hent siden på ny, når der er net.",
-      damaged: "Noget i filen er gået i stykker. Det, der kunne læses, er taget med.",
+      damaged: "Noget i filen er gået i stykker. Intet er ændret.",
       "another choir": "Den fil hører til et andet kor.",
     },
   },

@@ -28,6 +28,8 @@ export const devices = {
     go: "Let them meet",
     again: "Put it back",
     going: "One moment, the choir is being handed over, sealed.",
+    noAnswer:
+      "No answer from that address, and nothing has been done. Look whether it is right, and whether there is a network.",
     done: "Done. From now on the devices meet by themselves. The next step is to invite one.",
   },
   state: {
@@ -70,6 +72,11 @@ export const devices = {
     "set up already": "The devices of this choir meet already.",
     "this device": "That is this device. Choose Leave instead.",
     "something waits": "Something here has not reached the others yet.",
+  },
+  notDone: {
+    offline: "No answer, and nothing has been done. Try again when there is a network.",
+    busy: "The place where you meet is busy. Try again in a while.",
+    locked: "The keys lie locked on this device. Unlock it first.",
   },
   meetNow: "Meet now",
   others: {
@@ -148,7 +155,7 @@ export const devices = {
     problem: {
       "not a sealed file": "That is no sealed file of Korlag. Nothing has been changed.",
       newer: "A newer Korlag made that file. Load this page anew while there is a network.",
-      damaged: "Something in that file is broken. What could be read has been taken in.",
+      damaged: "Something in that file is broken. Nothing has been changed.",
       "another choir": "That file belongs to another choir.",
     },
   },

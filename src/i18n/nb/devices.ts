@@ -28,6 +28,8 @@ export const devices: typeof en = {
     go: "La dem møtes",
     again: "Legg det tilbake",
     going: "Et øyeblikk, koret blir lagt fram, forseglet.",
+    noAnswer:
+      "Ingen svarer på den adressen, så ingenting er gjort. Se om den er riktig, og om det er nett.",
     done: "Slik. Fra nå av møtes enhetene av seg selv. Neste steg er å invitere en.",
   },
   state: {
@@ -71,6 +73,11 @@ export const devices: typeof en = {
     "set up already": "Enhetene i koret møtes allerede.",
     "this device": "Det er denne enheten. Velg Forlat i stedet.",
     "something waits": "Noe her har ikke nådd de andre ennå.",
+  },
+  notDone: {
+    offline: "Ingen svarer, så ingenting er gjort. Prøv igjen når det er nett.",
+    busy: "Det er travelt der dere møtes. Prøv igjen om litt.",
+    locked: "Nøklene ligger låst på enheten. Lås den opp først.",
   },
   meetNow: "Møt de andre nå",
   others: {
@@ -146,7 +153,7 @@ export const devices: typeof en = {
     problem: {
       "not a sealed file": "Det er ingen forseglet fil fra Korlag. Ingenting er endret.",
       newer: "Den fila er laget av en nyere Korlag. Last siden på nytt når det er nett.",
-      damaged: "Noe i fila er ødelagt. Det som kunne leses, er tatt med.",
+      damaged: "Noe i fila er ødelagt. Ingenting er endret.",
       "another choir": "Den fila hører til et annet kor.",
     },
   },

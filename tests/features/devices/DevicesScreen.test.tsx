@@ -48,6 +48,12 @@ describe("a choir on one device", () => {
     expect(asked).toEqual([[window.location.origin, "Anna", undefined]]);
   });
 
+  it("says that nothing was done where nobody answers, and what to look at", async () => {
+    open(newTestStore());
+    await userEvent.click(await button(words.setUp.go));
+    expect((await screen.findByRole("alert")).textContent).toBe(words.setUp.noAnswer);
+  });
+
   it("asks for the host's word only where the host does, and loses nothing that was typed", async () => {
     const asked: unknown[] = [];
     open(newTestStore(), {
@@ -64,7 +70,7 @@ describe("a choir on one device", () => {
     expect((await screen.findByRole("alert")).textContent).toContain(
       words.trouble["secret wanted"],
     );
-    await userEvent.type(screen.getByLabelText(words.setUp.secret), "open");
+    await userEvent.type(screen.getByLabelText(words.setUp.secret), "open ");
     await userEvent.click(await button(words.setUp.go));
     await waitFor(() => expect(asked.at(-1)).toEqual(["choir.example", "Anna", "open"]));
     expect(screen.queryByRole("alert")).toBeNull();

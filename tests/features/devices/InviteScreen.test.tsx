@@ -86,7 +86,7 @@ describe("inviting a device", () => {
   it("says why there is none", async () => {
     await open({ invite: async () => refused("offline") });
     await userEvent.click(await screen.findByRole("button", { name: words.invite.go }));
-    expect((await screen.findByRole("alert")).textContent).toBe(words.trouble.offline);
+    expect((await screen.findByRole("alert")).textContent).toBe(words.notDone.offline);
   });
 
   it("is for leaders, and for a choir that meets somewhere", async () => {
