@@ -134,10 +134,11 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     const went = await meet(talk, thorough);
     // What is locked waits where it is; with all else it went well.
     if (!went.ok && went.why.why !== "locked") return rest(went.why);
-    // What was done while it was under way made nobody ask again: until now the endpoint was not to be had.
-    if (failures > 0 && waiting > 0) meetIn(gathering);
+    const wasFailing = failures > 0;
     failures = 0;
     quietUntil = 0;
+    // What was done while it was under way made nobody ask again: until now the endpoint was not to be had.
+    if (wasFailing && waiting > 0) meetIn(gathering);
     // From now on what comes is seen as it comes.
     if (isVisible()) wasHidden = false;
     if (!went.ok) return;
