@@ -16,15 +16,18 @@ import {
 
 /** How often a transaction is tried when another one stood in its way. */
 const tries = 4;
+/** How long PostgreSQL may take over one statement, in milliseconds, before it gives up by itself. */
+const patience = 20_000;
+/** When not even that is said, nobody is there any more: a network may swallow everything without a word. */
+const silence = patience + 2000;
 /** Room in the payload of one notification, in bytes. */
 const payloadRoom = 7900;
 
 /** The store in a PostgreSQL, shared by as many endpoint processes as there are. */
 export function openPostgres(url: string, connections = 10): Sql {
-  // A server that acknowledges before it has written would let us do the same.
-  const pool = poolOf(url, connections, "on");
+  const pool = poolOf(url, connections);
   // What is announced is a hint and no more: the disk need not be waited for.
-  const announcing = announceBy(poolOf(url, 1, "off"));
+  const announcing = announceBy(poolOf(url, 1, "-c synchronous_commit=off"));
   const listening = listenTo(url);
 
   return {
@@ -44,16 +47,17 @@ export function openPostgres(url: string, connections = 10): Sql {
   };
 }
 
-function poolOf(url: string, connections: number, synchronous: "on" | "off"): pg.Pool {
+function poolOf(url: string, connections: number, options = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 20_000,
+    statement_timeout: patience,
+    query_timeout: silence,
+    idle_in_transaction_session_timeout: patience,
     keepAlive: true,
     types: { getTypeParser },
-    options: `-c synchronous_commit=${synchronous}`,
+    options,
   });
   // A connection that breaks while nobody uses it is replaced when the next one is needed.
   pool.on("error", () => undefined);
@@ -73,6 +77,9 @@ async function transactionOn<T>(
   }
 }
 
+/** A server that acknowledges before it has written would let us do the same. Said each time: an address may bring options. */
+const begin = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on";
+
 async function tryOnce<T>(pool: pg.Pool, work: (sql: Statements) => Promise<Ended<T>>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -82,12 +89,14 @@ async function tryOnce<T>(pool: pg.Pool, work: (sql: Statements) => Promise<Ende
   };
   client.on("error", onError);
   try {
-    await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
+    await client.query(begin);
     const { keep, value } = await work({ all: (text, values) => run(client, text, values) });
     await client.query(keep ? "COMMIT" : "ROLLBACK");
     return value;
   } catch (error) {
-    await client.query("ROLLBACK").catch(onError);
+    // Without a word of PostgreSQL's own, nobody knows whether it would hear another: what was begun ends with the connection.
+    if (codeOf(error) === "") broken = new Error("given up", { cause: error });
+    else await client.query("ROLLBACK").catch(onError);
     throw error;
   } finally {
     client.off("error", onError);

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
+import { connect, createServer, type Socket } from "node:net";
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,8 +55,7 @@ async function asOwner(text: string, database = url): Promise<void> {
 const nameOf = () => new URL(url).pathname.slice(1);
 
 /** Pushes once and answers how it was refused, with when to ask again. */
-async function refusal(): Promise<unknown[]> {
-  const { app, choir, token } = leader;
+async function refusal({ app, choir, token }: Device = leader): Promise<unknown[]> {
   const body = { facets: [facet()] };
   const answer = await ask(app, "POST", paths.facets(choir, "team"), { token, body });
   return [...problemOf(answer), answer.headers["retry-after"]];
@@ -88,7 +89,7 @@ describe("a PostgreSQL that lets nobody in any more", () => {
     await asOwner(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${nameOf()}' AND usename = 'plain'`,
     );
-    await expect.poll(refusal).toEqual([503, "about:blank", "2"]);
+    await expect.poll(() => refusal()).toEqual([503, "about:blank", "2"]);
     expect(await state("/healthz")).toBe(200);
     expect(await state("/readyz")).toBe(503);
     await asOwner(`ALTER DATABASE ${nameOf()} CONNECTION LIMIT -1`);
@@ -117,5 +118,36 @@ describe("a PostgreSQL that is shut down and started again", () => {
     expect(await state("/readyz")).toBe(200);
     expect(await answers(leader, "music", [facet()])).toEqual(["stored"]);
     expect((await pullAll(leader, "music")).map(({ id }) => id)).toContain(mine.id);
+  });
+});
+
+describe("a PostgreSQL behind a network that swallows everything", () => {
+  it("is said to be away, and is found again as soon as there is a way", async () => {
+    const { hostname, port } = new URL(url);
+    let isSwallowed = false;
+    const way = createServer((near) => {
+      const far = connect(Number(port), hostname);
+      const pass = (from: Socket, to: Socket) =>
+        from
+          .on("data", (said) => void (isSwallowed || to.write(said)))
+          .on("close", () => void (isSwallowed || to.destroy()))
+          .on("error", () => undefined);
+      pass(near, far);
+      pass(far, near);
+    }).listen(0, "127.0.0.1");
+    await once(way, "listening");
+    const bound = way.address();
+    const through = new URL(url);
+    through.port = String(typeof bound === "object" ? bound?.port : "");
+    const { app, close } = await standUp({ url: through.href }, { appFolder });
+    const writer = { ...leader, app };
+    expect(await answers(writer, "team", [facet()])).toEqual(["stored"]);
+    isSwallowed = true;
+    const refused = await Promise.all([1, 2].map(() => refusal(writer)));
+    expect(refused).toEqual(refused.map(() => [503, "about:blank", "2"]));
+    isSwallowed = false;
+    expect(await answers(writer, "team", [facet()])).toEqual(["stored"]);
+    await close();
+    way.close();
   });
 });

@@ -1,8 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { openStore } from "#endpoint/store/open.ts";
+import { kept } from "#endpoint/store/sql.ts";
 import { accessMatrix } from "#tests/contracts/endpoint/access.ts";
 import { pushAndPull } from "#tests/contracts/endpoint/facets.ts";
+import { leading } from "#tests/contracts/endpoint/leading.ts";
 import { membership } from "#tests/contracts/endpoint/membership.ts";
 import { repeating } from "#tests/contracts/endpoint/repeating.ts";
 import type { Stage } from "#tests/contracts/endpoint/stage.ts";
@@ -29,9 +32,23 @@ afterAll(async () => {
 
 describe("pushing and pulling", () => pushAndPull(() => stage));
 describe("who is in", () => membership(() => stage));
+describe("who leads", () => leading(() => stage));
 describe("who may do what", () => accessMatrix(() => stage));
 describe("asking again", () => repeating(() => stage));
 describe("answers held back", () => waiting(() => stage));
+
+describe("a PostgreSQL that says that something is kept before it is", () => {
+  it("is not believed, whatever options its address brings", async () => {
+    const url = await postgres.newDatabase();
+    const early = "?options=-c%20synchronous_commit%3Doff%20-c%20search_path%3Dpublic";
+    const { sql } = await openStore({ url: `${url}${early}` });
+    const shown = await sql.transaction(async (inside) =>
+      kept(await inside.all("SHOW synchronous_commit", [])),
+    );
+    expect(shown).toEqual([{ synchronous_commit: "on" }]);
+    await sql.close();
+  });
+});
 
 describe("a ring that has grown", () => {
   it("is not read through by whoever pushes into it", async () => {
