@@ -10,8 +10,8 @@ interface Holding {
   readonly topics: readonly string[];
   /** 0 answers at once. */
   readonly seconds: number;
-  /** Closes when whoever asked has gone. */
-  readonly connection: EventEmitter;
+  /** Closes when whoever asked has gone; it is destroyed if that was before. */
+  readonly connection: EventEmitter & { readonly destroyed?: boolean };
 }
 
 /**
@@ -23,7 +23,7 @@ export async function holdBack<T>(
   read: () => Promise<T>,
   isNews: (found: T) => boolean,
 ): Promise<T | "full"> {
-  if (seconds === 0) return read();
+  if (seconds === 0 || connection.destroyed) return read();
   // Before reading: what is announced in between must not be missed.
   const waiter = waiters.join(`${member.choir}/${member.device}`, topics);
   if (waiter === "full") return "full";
