@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { Writable } from "node:stream";
 
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Allowances } from "#endpoint/settings.ts";
 import { limits } from "#protocol/limits.ts";
@@ -206,24 +206,6 @@ describe("who asks too much", () => {
     expect((await asked()).status).toBe(201);
     expect((await asked()).status).toBe(201);
     await later(asked());
-  });
-
-  it("is not shut out for longer because the clock on the wall was set back", async () => {
-    vi.useFakeTimers({ toFake: ["Date", "performance"] });
-    try {
-      const { app } = await endpointWith({ requests: 3 });
-      const leader = await found(app);
-      const who = () => ask(app, "GET", paths.choir(leader.choir), leader);
-      for (let n = 0; n < 2; n += 1) expect((await who()).status).toBe(200);
-      vi.setSystemTime(Date.now() - 86_400_000);
-      const answer = await who();
-      expect(problemOf(answer)).toEqual([429, "about:blank"]);
-      expect(Number(answer.headers["retry-after"])).toBeLessThanOrEqual(60);
-      vi.advanceTimersByTime(60_000);
-      expect((await who()).status).toBe(200);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   it("does not wait where too many wait already", async () => {
