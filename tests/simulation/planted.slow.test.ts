@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import type { Kind, Row } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
 import type * as erasingRoom from "#domain/erasing.ts";
 import type * as laterWinsRoom from "#domain/laterWins.ts";
@@ -124,8 +123,8 @@ vi.mock("#domain/erasing.ts", async (original) => {
   const real = await original<typeof erasingRoom>();
   return {
     ...real,
-    isErased: (row: Row<Kind> | undefined) =>
-      planted.bug === "a later edit brings back who was erased" ? false : real.isErased(row),
+    isErasure: (said: Parameters<typeof real.isErasure>[0]) =>
+      planted.bug !== "an erasure is taken for a word like any other" && real.isErasure(said),
   };
 });
 
@@ -197,7 +196,7 @@ const bugs = [
   "whatever comes last stands",
   "the version that loses is thrown away",
   "what a clock that was ahead has written comes back",
-  "a later edit brings back who was erased",
+  "an erasure is taken for a word like any other",
   "what is unknown here is thrown away",
   "everybody is handed all keys",
   "something is sent unsealed",
@@ -217,13 +216,15 @@ describe("the simulation notices", () => {
     "%s",
     async (bug) => {
       let noticed: readonly string[] = [];
+      let seed = 0;
       planted.bug = bug;
-      for (let seed = 1; seed <= mostSeeds && noticed.length === 0; seed += 1) {
+      while (noticed.length === 0 && seed < mostSeeds) {
+        seed += 1;
         noticed = (await run(seed, endpoint)).broken;
       }
       planted.bug = "";
       expect(noticed).not.toEqual([]);
-      console.log(`${bug}: ${noticed[0]?.slice(0, 150)}`);
+      console.log(`${bug}: seed ${seed}, ${noticed[0]?.slice(0, 150)}`);
     },
     600_000,
   );
