@@ -1,4 +1,7 @@
+import { refused, type Result } from "#domain/result.ts";
+
 import type { Meeting } from "./meeting.ts";
+import { fetched, MissingPiece } from "./piece.ts";
 
 /** A meeting that is fetched when it is needed: who meets nobody never loads it. */
 export interface LateMeeting extends Meeting {
@@ -17,29 +20,41 @@ export function createLateMeeting(
   let coming: Promise<Omit<Meeting, "offered">> | undefined;
 
   async function here(): Promise<Omit<Meeting, "offered">> {
-    coming ??= load().catch((error: unknown) => {
+    coming ??= fetched(load()).catch((error: unknown) => {
       coming = undefined;
       throw error;
     });
     return coming;
   }
 
+  /** What of the app is not on this device yet comes over the network, like every answer. */
+  async function go<Answer>(
+    act: (meeting: Omit<Meeting, "offered">) => Promise<Answer>,
+  ): Promise<Answer | Result<never, "offline">> {
+    try {
+      return await act(await here());
+    } catch (error) {
+      if (error instanceof MissingPiece) return refused("offline");
+      throw error;
+    }
+  }
+
   return {
-    begin: async () => void (await here()),
+    begin: async () => void (await go(async () => {})),
     offered,
-    setUp: async (...said) => (await here()).setUp(...said),
-    setUpAgain: async (...said) => (await here()).setUpAgain(...said),
-    invite: async (...said) => (await here()).invite(...said),
-    read: async (...said) => (await here()).read(...said),
-    join: async (...said) => (await here()).join(...said),
-    devices: async () => (await here()).devices(),
-    remove: async (...said) => (await here()).remove(...said),
-    leave: async (...said) => (await here()).leave(...said),
-    saveSealedFile: async () => (await here()).saveSealedFile(),
-    openSealedFile: async (...said) => (await here()).openSealedFile(...said),
-    recoveryKit: async () => (await here()).recoveryKit(),
-    useRecoveryKit: async (...said) => (await here()).useRecoveryKit(...said),
-    meetNow: async () => (await here()).meetNow(),
+    setUp: async (...said) => go(async (meeting) => meeting.setUp(...said)),
+    setUpAgain: async (...said) => go(async (meeting) => meeting.setUpAgain(...said)),
+    invite: async (...said) => go(async (meeting) => meeting.invite(...said)),
+    read: async (...said) => go(async (meeting) => meeting.read(...said)),
+    join: async (...said) => go(async (meeting) => meeting.join(...said)),
+    devices: async () => go(async (meeting) => meeting.devices()),
+    remove: async (...said) => go(async (meeting) => meeting.remove(...said)),
+    leave: async (...said) => go(async (meeting) => meeting.leave(...said)),
+    saveSealedFile: async () => go(async (meeting) => meeting.saveSealedFile()),
+    openSealedFile: async (...said) => go(async (meeting) => meeting.openSealedFile(...said)),
+    recoveryKit: async () => go(async (meeting) => meeting.recoveryKit()),
+    useRecoveryKit: async (...said) => go(async (meeting) => meeting.useRecoveryKit(...said)),
+    meetNow: async () => void (await go(async (meeting) => meeting.meetNow())),
   };
 }
 

@@ -5,7 +5,8 @@ import type { StorageTrouble } from "./trouble.ts";
 
 /**
  * How devices meet, as far as a screen has to ask for it; what goes on by itself is read as stored facts
- * (`meetingState.ts`). Sync makes it, main hands it on, no screen knows more of it than this.
+ * (`meetingState.ts`). Sync makes it, main hands it on, no screen knows more of it than this. `offline` is also the answer
+ * where a piece of the app that it takes cannot be fetched.
  */
 export interface Meeting {
   /**
@@ -29,7 +30,7 @@ export interface Meeting {
   /** The invitation that stood in the address of this page, to be passed to `read` and `join`; it stands there no more. */
   readonly offered: () => string | undefined;
   /** What an invitation says, found out without asking anybody: shown before the person says yes. */
-  readonly read: (text: string) => Promise<Result<ReadInvitation, InvitationProblem>>;
+  readonly read: (text: string) => Promise<Result<ReadInvitation, InvitationProblem | "offline">>;
   /**
    * Lets this device in: the choir's database is made, without anything of our own in it, and opened; the rest comes by
    * itself. Refused where a real choir is on this device already.
@@ -59,11 +60,13 @@ export interface Meeting {
    */
   readonly leave: (evenIfWaiting?: boolean) => Promise<Result<void, LeaveTrouble>>;
   /** Everything this device may see, sealed for the other devices of the choir: to be carried over by any means. */
-  readonly saveSealedFile: () => Promise<Result<SealedFile, "alone" | "locked" | StorageTrouble>>;
+  readonly saveSealedFile: () => Promise<
+    Result<SealedFile, "alone" | "locked" | "offline" | StorageTrouble>
+  >;
   readonly openSealedFile: (text: string) => Promise<Result<TakenIn, SealedFileTrouble>>;
   /** Leaders only. The words to be printed and locked away: with them, and the file, all rings can be opened again. */
   readonly recoveryKit: () => Promise<
-    Result<RecoveryKit, "alone" | "locked" | "not a leader" | StorageTrouble>
+    Result<RecoveryKit, "alone" | "locked" | "not a leader" | "offline" | StorageTrouble>
   >;
   /**
    * On a device without a choir: comes back as the lost device, with all its keys. On one that holds this choir, from a
@@ -73,7 +76,10 @@ export interface Meeting {
     file: string,
     code: string,
   ) => Promise<
-    Result<void, "not a kit" | "wrong code" | "another choir" | "locked" | StorageTrouble>
+    Result<
+      void,
+      "not a kit" | "wrong code" | "another choir" | "locked" | "offline" | StorageTrouble
+    >
   >;
   /** Meets at once. Answers when it has; how it went is in the stored state. */
   readonly meetNow: () => Promise<void>;
@@ -162,7 +168,7 @@ export interface MetDevice {
   readonly erasurePending: boolean;
 }
 
-export type LeaveTrouble = "alone" | "something waits" | StorageTrouble;
+export type LeaveTrouble = "alone" | "something waits" | "offline" | StorageTrouble;
 
 export interface SealedFile {
   /** Tells nobody's name. */
@@ -180,6 +186,7 @@ export interface TakenIn {
 export type SealedFileTrouble =
   | "alone"
   | "locked"
+  | "offline"
   | "not a sealed file"
   | "newer"
   | "damaged"

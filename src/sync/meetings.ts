@@ -3,6 +3,7 @@ import type { House } from "#store/house.ts";
 import type { Meeting } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
+import { fetched } from "#store/piece.ts";
 
 import type { Asked, Here } from "./asked.ts";
 import { createEngine, type Engine, type EnginePorts } from "./engine.ts";
@@ -88,7 +89,7 @@ export function createMeeting(ports: MeetingPorts): Meetings {
 
   // Where it cannot be had, it is asked for again when somebody asks again.
   async function asked(): Promise<Asked> {
-    return (await import("./asked.ts")).createAsked(here);
+    return (await fetched(import("./asked.ts"))).createAsked(here);
   }
 
   return {
