@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { lockNow, turnOnLock, unlock } from "#store/lock.ts";
+import type { Stamp } from "#domain/stamp.ts";
+import { lockNow, turnOffLock, turnOnLock, unlock } from "#store/lock.ts";
 import { readMeeting } from "#store/meetingState.ts";
+import { receive } from "#store/receive.ts";
 import { light, passphrase } from "#tests/support/locks.ts";
 import { changeTheKeys, newestKeysAt } from "#tests/sync/support/acts.ts";
 import {
@@ -130,6 +132,36 @@ describe("the engine", () => {
     asked = 0;
     await page.pass(10 * 60_000);
     expect(asked).toBeLessThanOrEqual(40);
+  });
+
+  it("does not meet on and on because something is locked, stuck or ahead of its time", async () => {
+    let asked = 0;
+    leader.ask = counting(holding(place.ask), () => (asked += 1));
+    const { store } = leader;
+    await write(leader, "singer", "e13", "name", { called: "Waits" });
+    await write(leader, "song", "e13", "card", { title: "Stuck" });
+    await store.database.outbox.where("ring").equals("music").modify({ stuck: "refused" });
+    const tomorrow = store.now() + 24 * 60 * 60_000;
+    const stamp = `${tomorrow.toString(16).padStart(12, "0")}-0000-00000000000000aa` as Stamp;
+    await receive(store, [
+      { kind: "song", id: "e14", facet: "card", value: { title: "Ahead" }, stamp },
+    ]);
+    expect(await store.database.aside.count()).toBe(1);
+    expect((await turnOnLock(store, passphrase, 10, light)).ok).toBe(true);
+    expect((await lockNow(store)).ok).toBe(true);
+    const page = open(leader);
+    await page.pass(0);
+    expect(asked).toBeGreaterThan(0);
+    asked = 0;
+    await page.pass(10 * 60_000);
+    expect(asked).toBeLessThanOrEqual(30);
+    expect((await unlock(store, { passphrase })).ok).toBe(true);
+    expect((await turnOffLock(store, passphrase)).ok).toBe(true);
+    asked = 0;
+    await page.pass(10 * 60_000);
+    expect(asked).toBeLessThanOrEqual(30);
+    page.engine.stop();
+    await store.database.aside.clear();
   });
 
   it("tells what is not locked as soon while the cards are locked", async () => {
