@@ -11,8 +11,10 @@ export function DevicesWay() {
   const words = useWords().devices;
   const met = useMet();
   if (met === undefined) return null;
+  // One that was removed meets nobody: the bar over the page says so.
+  const leadOf = ({ trouble }: Met) => (trouble === "removed" ? undefined : words.shared);
   return (
-    <Section heading={words.title} lead={met ? words.shared : words.alone}>
+    <Section heading={words.title} lead={met ? leadOf(met) : words.alone}>
       <Sheet className="row row-spread">
         {met ? <HowItStands met={met} /> : <p>{words.aloneShort}</p>}
         <ButtonLink href={paths.devices} icon="device">

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useStore as useStateOf } from "zustand";
 
 import { paths } from "#features/paths.ts";
@@ -25,16 +25,22 @@ export function DevicesScreen() {
   const here = useStateOf(useHome().house.state);
   const how = useHowWeMeet();
   const [said, setSaid] = useState("");
+  const sayingAt = useRef<HTMLParagraphElement>(null);
+  // The page is another one now, and what was pressed is gone: one goes on from what is said of it.
+  const say = (sentence: string) => {
+    setSaid(sentence);
+    sayingAt.current?.focus();
+  };
   const isMadeUp = here.kind === "open" && here.madeUp;
   return (
     <Page title={words.title} lead={words.lead} back={{ href: paths.choir, word: common.choir }}>
       {/* Stands here from the beginning, so that what is said while the page changes is heard. */}
-      <p className="devices-said" role="status">
+      <p className="devices-said" role="status" ref={sayingAt} tabIndex={-1}>
         {said}
       </p>
       {isMadeUp && <Sheet>{words.madeUp}</Sheet>}
-      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => setSaid(words.setUp.done)} />}
-      {how?.kind === "shared" && <Shared how={how} onLeft={() => setSaid(words.leave.left)} />}
+      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => say(words.setUp.done)} />}
+      {how?.kind === "shared" && <Shared how={how} onLeft={() => say(words.leave.left)} />}
     </Page>
   );
 }
@@ -66,7 +72,7 @@ function Shared({ how, onLeft }: SharedProps) {
       {leads && <OtherDevices metAt={how.metAt} />}
       {isIn && <ByFile />}
       {leads && <Kit />}
-      <Leave onLeft={onLeft} />
+      <Leave isIn={isIn} onLeft={onLeft} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 import { SavedMark } from "#ui/SavedMark.tsx";
 
+import { inside } from "./capital.ts";
 import { SetUpAgain } from "./SetUpAgain.tsx";
 
 type Shared = Extract<MeetingState, { kind: "shared" }>;
@@ -21,6 +22,7 @@ const minute = 60_000;
 /** Where things are, truthfully: what is kept here, what waits, when this device last met the others. */
 export function HowWeMeet({ how }: { how: Shared }) {
   const { devices: words } = useWords();
+  const language = useLanguage();
   const line = useMetLine(how);
   const notThrough = how.stuck.length + how.unopened.length;
   return (
@@ -44,9 +46,12 @@ export function HowWeMeet({ how }: { how: Shared }) {
             {words.stuck.link(notThrough)}
           </Banner>
         )}
-        <p className="devices-address">
-          {words.state.address(how.address)} {words.state.role(words.roles[how.role])}
-        </p>
+        <div className="devices-address">
+          <p>{words.state.address(how.address)}</p>
+          <p>
+            {words.state.role(words.roles[how.role])} {inside(language, words.sees[how.role])}
+          </p>
+        </div>
         {how.trouble !== "removed" && <MeetNow />}
       </Sheet>
     </Section>
@@ -84,15 +89,19 @@ function MeetNow() {
   const meeting = useMeeting();
   const [isMeeting, setMeeting] = useState(false);
   const meet = async () => {
+    if (isMeeting) return;
     setMeeting(true);
     await meeting.meetNow();
     setMeeting(false);
   };
   return (
     <div className="row">
-      <Button icon="device" onPress={meet} disabled={isMeeting}>
+      <Button icon="device" onPress={meet}>
         {words.meetNow}
       </Button>
+      <p className="devices-said" role="status">
+        {isMeeting ? words.state.meeting : ""}
+      </p>
     </div>
   );
 }

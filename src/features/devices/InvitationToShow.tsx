@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { civilDateAt, localTimeAt } from "#domain/civil.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
@@ -22,13 +22,18 @@ export function InvitationToShow({ invitation, onAnother }: InvitationToShowProp
   const language = useLanguage();
   const { link, code, address, expiresAt, role } = invitation;
   const day = dateInWords(language, civilDateAt(expiresAt), "weekdayAndDate");
-  const until = `${day} ${timeInWords(language, localTimeAt(expiresAt))}`;
+  const time = timeInWords(language, localTimeAt(expiresAt));
+  const forWhom = useRef<HTMLParagraphElement>(null);
+  // What was pressed is gone: one goes on from whom it lets in.
+  useEffect(() => forWhom.current?.focus(), []);
   return (
     <>
       <Sheet tone="now" className="devices-for">
-        <p className="devices-for-role">{capital(language, devices.roles[role])}</p>
+        <p className="devices-for-role" ref={forWhom} tabIndex={-1}>
+          {capital(language, devices.roles[role])}
+        </p>
         <p>{devices.sees[role]}</p>
-        <p className="soft">{words.until(until)}</p>
+        <p className="soft">{words.until(day, time)}</p>
       </Sheet>
       <div className="devices-invitation">
         <Section heading={words.square} lead={words.squareLead}>

@@ -2,7 +2,6 @@ import { useState } from "react";
 
 import { type Role, roles } from "#domain/role.ts";
 import { paths } from "#features/paths.ts";
-
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import type { Invitation } from "#store/meeting.ts";
 import { useMeeting } from "#store/react.tsx";
@@ -56,6 +55,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
   const [problem, setProblem] = useState<string>();
   const [isMaking, setMaking] = useState(false);
   const make = async () => {
+    if (isMaking) return;
     setMaking(true);
     setProblem(undefined);
     const made = await meeting.invite(role);
@@ -81,7 +81,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
         {isMaking ? words.making : ""}
       </p>
       <div className="row">
-        <Button tone="primary" size="large" icon="key" onPress={make} disabled={isMaking}>
+        <Button tone="primary" size="large" icon="key" onPress={make}>
           {words.go}
         </Button>
       </div>

@@ -1,36 +1,37 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { UseKit } from "#features/UseKit.tsx";
 import { useWords } from "#i18n/react.tsx";
-import { useMeeting } from "#store/react.tsx";
+import { readChoir } from "#store/choir.ts";
+import { useLive, useMeeting } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
-import { makeKit } from "./commands.ts";
+import { type MadeKit, makeKit } from "./commands.ts";
 
-/** A file, and words to lock away: what gets the keys back when the leader's device is lost. */
+/** A file, and a code to lock away: what gets the keys back when the leader's device is lost. */
 export function Kit() {
   const { devices, app } = useWords();
   const words = devices.kit;
   const meeting = useMeeting();
-  const [code, setCode] = useState<string>();
+  const [kit, setKit] = useState<MadeKit>();
   const [problem, setProblem] = useState<string>();
   const make = async () => {
     const made = await makeKit(meeting);
-    setCode(made.ok ? made.value : undefined);
+    setKit(made.ok ? made.value : undefined);
     setProblem(made.ok ? undefined : { ...app.trouble, ...devices.trouble }[made.why]);
   };
   return (
     <Section heading={words.heading} lead={words.lead}>
-      {code === undefined ? (
+      {kit === undefined ? (
         <div className="row">
           <Button icon="key" onPress={make}>
             {words.make}
           </Button>
         </div>
       ) : (
-        <KitWords code={code} onDone={() => setCode(undefined)} />
+        <KitCode kit={kit} onDone={() => setKit(undefined)} />
       )}
       {problem && <Banner tone="trouble">{problem}</Banner>}
       <details className="devices-more screen-only">
@@ -41,15 +42,23 @@ export function Kit() {
   );
 }
 
-/** Shown once. On paper nothing stands but these. */
-function KitWords({ code, onDone }: { code: string; onDone: () => void }) {
+/** Shown once. On paper nothing stands but this, and what it is for. */
+function KitCode({ kit, onDone }: { kit: MadeKit; onDone: () => void }) {
   const { devices, common } = useWords();
   const words = devices.kit;
+  const choir = useLive(readChoir);
+  const said = useRef<HTMLParagraphElement>(null);
+  // What was pressed is gone: one goes on from what is to be done now.
+  useEffect(() => said.current?.focus(), []);
   return (
     <Sheet tone="now" className="stack devices-kit">
-      <p>{words.words}</p>
-      <p className="devices-code figures">{code}</p>
-      <p className="soft">{words.saved}</p>
+      {/* In a drawer it lies beside others. */}
+      <p className="print-only">{choir?.name}</p>
+      <p className="screen-only" ref={said} tabIndex={-1}>
+        {words.words}
+      </p>
+      <p className="devices-code figures">{kit.code}</p>
+      <p className="soft">{words.saved(kit.name)}</p>
       <div className="row screen-only">
         <Button icon="print" onPress={() => window.print()}>
           {common.print}

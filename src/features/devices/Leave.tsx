@@ -8,8 +8,16 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Section } from "#ui/Page.tsx";
 
+import { saveSealed } from "./commands.ts";
+
+interface LeaveProps {
+  /** A device that was removed saves a file for itself: the others take nothing from it any more. */
+  readonly isIn: boolean;
+  readonly onLeft: () => void;
+}
+
 /** Only after what waits has been sent, or saved to a file. */
-export function Leave({ onLeft }: { onLeft: () => void }) {
+export function Leave({ isIn, onLeft }: LeaveProps) {
   const { devices } = useWords();
   const words = devices.leave;
   const [isOpen, setOpen] = useState(false);
@@ -18,7 +26,7 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
       <div className="row">
         <Button onPress={() => setOpen(true)}>{words.go}</Button>
       </div>
-      {isOpen && <LeaveDialog onLeft={onLeft} onClose={() => setOpen(false)} />}
+      {isOpen && <LeaveDialog isIn={isIn} onLeft={onLeft} onClose={() => setOpen(false)} />}
     </Section>
   );
 }
@@ -26,7 +34,7 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
 /** `waits`: there is something nobody else has; `saved`: it is in a file now. */
 type Stage = "asked" | "waits" | "saved";
 
-function LeaveDialog({ onLeft, onClose }: { onLeft: () => void; onClose: () => void }) {
+function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose: () => void }) {
   const { devices, common, app } = useWords();
   const words = devices.leave;
   const meeting = useMeeting();
@@ -35,16 +43,23 @@ function LeaveDialog({ onLeft, onClose }: { onLeft: () => void; onClose: () => v
   const [stage, setStage] = useState<Stage>("asked");
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const troubles = { ...app.trouble, ...devices.trouble };
   const leave = async () => {
+    if (isBusy) return;
     setBusy(true);
+    setProblem(undefined);
     const answer = await meeting.leave(stage === "saved");
     setBusy(false);
     if (answer.ok) return onLeft();
     if (answer.why === "something waits") return setStage("waits");
-    setProblem({ ...app.trouble, ...devices.trouble }[answer.why]);
+    setProblem(troubles[answer.why]);
   };
   const save = async () => {
-    await saveToFile(store, device);
+    if (isIn) {
+      const saved = await saveSealed(meeting);
+      if (!saved.ok) return setProblem(troubles[saved.why]);
+    } else await saveToFile(store, device);
+    setProblem(undefined);
     setStage("saved");
   };
   return (
@@ -60,7 +75,7 @@ function LeaveDialog({ onLeft, onClose }: { onLeft: () => void; onClose: () => v
               {words.saveFirst}
             </Button>
           ) : (
-            <Button tone="danger" onPress={leave} disabled={isBusy}>
+            <Button tone="danger" onPress={leave}>
               {stage === "saved" ? words.anyway : words.go}
             </Button>
           )}
@@ -78,6 +93,8 @@ function LeaveDialog({ onLeft, onClose }: { onLeft: () => void; onClose: () => v
 
   function said(at: Stage): string {
     if (isBusy) return words.leaving;
-    return at === "asked" ? "" : at === "waits" ? words.waits : words.isSaved;
+    if (at === "asked") return "";
+    if (at === "waits") return words.waits;
+    return isIn ? words.isSealed : words.isSaved;
   }
 }

@@ -20,6 +20,7 @@ export function RemoveDialog({ device, onClose }: RemoveDialogProps) {
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const remove = async () => {
+    if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
     const answer = await meeting.remove(device.id);
@@ -35,7 +36,7 @@ export function RemoveDialog({ device, onClose }: RemoveDialogProps) {
       closeWord={common.close}
       actions={
         <>
-          <Button tone="danger" onPress={remove} disabled={isBusy}>
+          <Button tone="danger" onPress={remove}>
             {words.remove}
           </Button>
           <Button onPress={() => onClose(false)}>{common.cancel}</Button>

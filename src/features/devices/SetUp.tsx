@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 
 import { longestName } from "#domain/singer.ts";
 import { useWords } from "#i18n/react.tsx";
+import type { SetUpTrouble } from "#store/meeting.ts";
 import { useMeeting } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -19,7 +20,14 @@ export function SetUp({ onDone }: { onDone: () => void }) {
   const [owner, setOwner] = useState("");
   const [secret, setSecret] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const [isOfIt, setOfAddress] = useState(false);
   const [isGoing, setGoing] = useState(false);
+  const troubles = {
+    ...app.trouble,
+    ...devices.trouble,
+    ...devices.notDone,
+    offline: words.noAnswer,
+  };
 
   const go = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,8 +39,8 @@ export function SetUp({ onDone }: { onDone: () => void }) {
     setGoing(false);
     if (answer.ok) return onDone();
     if (answer.why === "secret wanted") setSecret(secret ?? "");
-    const problems = { ...app.trouble, ...devices.trouble, ...devices.notDone };
-    setProblem({ ...problems, offline: words.noAnswer }[answer.why]);
+    setProblem(troubles[answer.why]);
+    setOfAddress(where === "other" && isOfAddress(answer.why));
   };
   return (
     <Section heading={devices.aloneTitle} lead={devices.aloneLead}>
@@ -54,6 +62,7 @@ export function SetUp({ onDone }: { onDone: () => void }) {
               type="url"
               value={address}
               onChange={setAddress}
+              problem={isOfIt ? problem : undefined}
               autoCapitalize="none"
             />
           )}
@@ -75,12 +84,12 @@ export function SetUp({ onDone }: { onDone: () => void }) {
               autoComplete="off"
             />
           )}
-          {problem && <Banner tone="trouble">{problem}</Banner>}
+          {problem && !isOfIt && <Banner tone="trouble">{problem}</Banner>}
           <p className="devices-said" role="status">
             {isGoing ? words.going : ""}
           </p>
           <div className="row">
-            <Button type="submit" tone="primary" size="large" disabled={isGoing}>
+            <Button type="submit" tone="primary" size="large">
               {words.go}
             </Button>
           </div>
@@ -88,4 +97,9 @@ export function SetUp({ onDone }: { onDone: () => void }) {
       </Sheet>
     </Section>
   );
+}
+
+/** To be mended where the address was written, and so told there. */
+function isOfAddress(why: SetUpTrouble): boolean {
+  return why === "not an address" || why === "offline" || why === "no endpoint";
 }

@@ -87,12 +87,15 @@ interface VersionProps {
   readonly reader: Reader;
 }
 
-/** What both say alike is only said; where they part, a gold line lies under the words. */
+/** What both say alike is only said, what neither says is left out; where they part, a gold line lies under the words. */
 function Version({ value, others, reader }: VersionProps) {
   const all = others.map((other) => linesOf(other, reader));
   const parts = (field: string, said: string) =>
     all.some((lines) => lines.find((line) => line.field === field)?.said !== said);
-  const lines = linesOf(value, reader);
+  // What nobody wrote anything in is nothing to choose by.
+  const isWritten = (field: string) =>
+    all.some((lines) => lines.some((line) => line.field === field && !line.isEmpty));
+  const lines = linesOf(value, reader).filter(({ field }) => isWritten(field));
   return (
     <dl className="devices-version">
       {lines.map(({ field, label, said }) => (

@@ -54,10 +54,16 @@ export async function openSealed(
 
 type KitTrouble = Exclude<Awaited<ReturnType<Meeting["recoveryKit"]>>, { ok: true }>["why"];
 
-/** The file goes among the downloads, the words are shown once. */
-export async function makeKit(meeting: Meeting): Promise<Result<RecoveryKit["code"], KitTrouble>> {
+/** The code, which is shown once, and what its file is called. */
+export interface MadeKit {
+  readonly code: RecoveryKit["code"];
+  readonly name: string;
+}
+
+/** The file goes among the downloads. */
+export async function makeKit(meeting: Meeting): Promise<Result<MadeKit, KitTrouble>> {
   const kit = await meeting.recoveryKit();
   if (!kit.ok) return refused(kit.why);
   layAmongDownloads(kit.value.file.name, "application/json", kit.value.file.text);
-  return done(kit.value.code);
+  return done({ code: kit.value.code, name: kit.value.file.name });
 }

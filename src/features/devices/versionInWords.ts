@@ -14,6 +14,8 @@ export interface Line {
   readonly field: string;
   readonly label: string;
   readonly said: string;
+  /** Nothing is written there. */
+  readonly isEmpty: boolean;
 }
 
 export interface Reader {
@@ -54,6 +56,7 @@ export function linesOf(value: object, reader: Reader): Line[] {
     field,
     label: labelOf(field, reader),
     said: contentInWords(field, content, reader),
+    isEmpty: content === null || content === "",
   }));
 }
 

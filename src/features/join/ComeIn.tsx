@@ -18,7 +18,7 @@ interface ComeInProps {
 
 /** What the device will be able to see stands before the name that is asked for, and before the door. */
 export function ComeIn({ text, read, onOther }: ComeInProps) {
-  const { join: words, app } = useWords();
+  const { join: words, devices, app } = useWords();
   const meeting = useMeeting();
   const [, goTo] = useLocation();
   const form = useRef<HTMLFormElement>(null);
@@ -41,7 +41,11 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
     const joined = await meeting.join(text, owner.trim(), address.trim() || undefined);
     setJoining(false);
     if (joined.ok) goTo(paths.today, { replace: true });
-    else setProblem({ ...app.trouble, ...words.problem }[joined.why]);
+    else {
+      const isTyped = joined.why === "offline" && address.trim() !== "";
+      const problems = { ...app.trouble, ...words.problem };
+      setProblem(isTyped ? devices.setUp.noAnswer : problems[joined.why]);
+    }
   };
   return (
     <form ref={form} className="stack gap-large" onSubmit={(event) => void join(event)} noValidate>
@@ -73,7 +77,7 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
         {isJoining ? words.joining : ""}
       </p>
       <div className="row">
-        <Button type="submit" tone="primary" size="large" icon="key" disabled={isJoining}>
+        <Button type="submit" tone="primary" size="large" icon="key">
           {words.join}
         </Button>
         <Button onPress={onOther}>{words.otherInvitation}</Button>
@@ -92,15 +96,14 @@ function WhatItSees({ read: { role } }: { read: ReadInvitation }) {
       <h2 className="join-as" ref={said} tabIndex={-1}>
         {role ? words.asRole(devices.roles[role]) : words.asYouAre}
       </h2>
-      <p>
-        {role ? (
-          <>
-            {words.sees} {devices.sees[role]}
-          </>
-        ) : (
-          words.seesLater
-        )}
-      </p>
+      {role ? (
+        <>
+          <p className="soft">{words.sees}</p>
+          <p className="join-sees">{devices.sees[role]}</p>
+        </>
+      ) : (
+        <p>{words.seesLater}</p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { devices as en } from "../en/devices.ts";
 import { count } from "../plural.ts";
 
 export const devices: typeof en = {
-  title: "Holdet og enhederne",
+  title: "Korets enheder",
   lead: "Hvor koret ligger, og hvem denne enhed deler det med.",
   toDevices: "Til enhederne",
   stand: "Sådan står det til",
@@ -15,8 +15,8 @@ export const devices: typeof en = {
   aloneLead:
     "Koret virker her for altid, også uden net. Skal flere af jer have det på jeres egne enheder, kan de mødes på en adresse: forseglet undervejs, så den, der driver den, ikke kan læse et ord.",
   setUp: {
-    thisAddress: "Denne adresse",
-    otherAddress: "En anden adresse",
+    thisAddress: "Her, hvor Korlag kom fra",
+    otherAddress: "På en anden adresse",
     where: "Hvor mødes enhederne?",
     address: "Adresse",
     addressHint: "For eksempel https://kor.example. Du får den af den, der driver stedet.",
@@ -29,13 +29,14 @@ export const devices: typeof en = {
     again: "Læg det tilbage",
     going: "Et øjeblik, koret bliver lagt frem, forseglet.",
     noAnswer:
-      "Ingen svarer på den adresse, så der er ikke sket noget. Se efter, om den er rigtig, og om der er net.",
+      "Ingen svarer på den adresse, så der er ikke sket noget. Er den skrevet rigtigt, og er der net?",
     done: "Sådan. Fra nu af mødes enhederne af sig selv. Næste skridt er at invitere en.",
   },
   state: {
     mending: "Stedet, hvor I mødes, havde tabt noget. Det bliver lagt tilbage herfra.",
     address: (address) => `I mødes på ${address}.`,
-    role: (role) => `Enheden er med som ${role}.`,
+    role: (role) => `Enheden er med som ${role}. Den kan se:`,
+    meeting: "Et øjeblik, enhederne mødes.",
     againAt: (time) => `Det prøves igen af sig selv kl. ${time}.`,
     clock: (minutes) =>
       `Uret på enheden går ${count(minutes, "minut", "minutter")} forkert. Intet går tabt af det, men stil det, når du kan.`,
@@ -46,7 +47,7 @@ export const devices: typeof en = {
     fromInviter:
       "Det, der kom hertil, er ældre end det, der lå på den enhed, du blev inviteret fra. Bed om, at Korlag bliver åbnet dér, så enhederne mødes én gang. Derefter kommer det, der mangler, af sig selv.",
     fromKit:
-      "Det, der kom hertil, er ældre end sættet. Få Korlag åbnet på en anden af korets enheder, så de mødes én gang. Derefter kommer det, der mangler, af sig selv.",
+      "Det, der kom hertil, er ældre end reservenøglen. Få Korlag åbnet på en anden af korets enheder, så de mødes én gang. Derefter kommer det, der mangler, af sig selv.",
     byFile:
       "Hjælper det ikke, så få en forseglet fil derfra, og åbn den længere nede på denne side.",
     leave: "Lad det blive ved det",
@@ -80,7 +81,7 @@ export const devices: typeof en = {
   },
   meetNow: "Mød de andre nu",
   others: {
-    heading: "Korets enheder",
+    heading: "Hvem er med",
     this: "Denne enhed",
     unknown: "En enhed uden navn",
     since: (day) => `med siden ${day}`,
@@ -93,12 +94,13 @@ export const devices: typeof en = {
     alone: "Der er ikke andre enheder med endnu. En invitation lukker en ind.",
     erasurePending: "har ikke hørt om den seneste sletning endnu",
     remove: "Fjern",
-    removeTitle: (owner) => `Skal ${owner} fjernes fra koret?`,
-    removeLead: "Fra nu af kan enheden hverken sende eller hente noget, og alle nøgler skiftes.",
+    removeTitle: (owner) => `Skal enheden »${owner}« fjernes?`,
+    removeLead:
+      "Fra nu af kan den hverken sende eller hente noget. Det, der skrives herefter, kan den ikke læse.",
     removeKeeps:
-      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: bed den, der har enheden, om at fjerne koret dér også.",
+      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: bed den, der har enheden, om at slette Korlags data i browserens indstillinger.",
     removing: "Et øjeblik, enheden bliver fjernet.",
-    gone: (owner) => `${owner} er fjernet.`,
+    gone: (owner) => `Enheden »${owner}« er fjernet.`,
     invite: "Inviter en enhed",
   },
   roles: {
@@ -108,19 +110,19 @@ export const devices: typeof en = {
     volunteer: "frivillig",
   },
   sees: {
-    leader: "Alt, og kan invitere og fjerne enheder.",
+    leader: "Alt, og den kan invitere og fjerne enheder.",
     coordinator: "Alt: planer, sange, sangere, det, der hjælper, og vagtplanen.",
     pianist: "Korgange, planer, sange og vagtplanen. Intet om sangerne.",
     volunteer: "Korgange og vagtplanen. Hverken planer eller noget om sangerne.",
   },
   invite: {
     title: "Inviter en enhed",
-    lead: "Det, der vises her, lukker én enhed ind, én gang, inden for et døgn.",
+    lead: "En invitation lukker én enhed ind, én gang, og gælder i et døgn.",
     role: "Hvem er det til?",
     go: "Lav en invitation",
     square: "Vis dette",
     squareLead:
-      "Den anden enhed scanner det med kameraet, eller åbner Korlag og vælger Vær med i et kor.",
+      "Den anden enhed scanner det med kameraet, eller åbner Korlag og vælger »Kom med i et kor«.",
     squareWord: "Invitationen som QR-kode, lige til at scanne",
     made: "Invitationen er klar.",
     making: "Et øjeblik, invitationen bliver forseglet.",
@@ -134,13 +136,13 @@ export const devices: typeof en = {
     notCopied: "Browseren vil ikke kopiere det. Her er det, så du selv kan markere og kopiere det:",
     share: "Send",
     code: "Læs dette op",
-    codeLead: (address) => `På den anden enhed: åbn ${address}, vælg Vær med i et kor, og skriv`,
-    until: (when) => `Gælder til ${when}, og kun én gang.`,
+    codeLead: (address) => `På den anden enhed: åbn ${address}, vælg »Kom med i et kor«, og skriv`,
+    until: (day, time) => `Gælder til ${day} kl. ${time}, og kun én gang.`,
     another: "Lav en til",
   },
   file: {
-    heading: "Mødes med en fil",
-    lead: "I en sal uden net: gem en forseglet fil her, bær den over, som I vil, og åbn den på en anden af korets enheder. Så den anden vej, og begge har det samme.",
+    heading: "Uden net: mødes gennem en fil",
+    lead: "Gem en forseglet fil her, bær den over, som I vil, og åbn den på en anden af korets enheder. Så den anden vej, og begge har det samme.",
     wasSaved: (number) =>
       `Filen ligger blandt dine overførsler: ${count(number, "ting", "ting")}, forseglet.`,
     save: "Gem en forseglet fil",
@@ -158,31 +160,33 @@ export const devices: typeof en = {
   },
   kit: {
     heading: "Hvis enheden bliver væk",
-    lead: "Et sæt får nøglerne tilbage: en fil, og ord, der skrives ud og låses inde, hver for sig. Den, der har begge dele, kan læse alt.",
-    make: "Lav et sæt",
-    words: "Skriv ordene ned, eller print dem. De vises én gang.",
-    saved: "Filen ligger blandt dine overførsler.",
-    written: "Jeg har skrevet dem ned",
+    lead: "En reservenøgle lukker en leder ind i koret igen. Den er en fil og en kode på papir. Læg dem hvert sit sted: den, der har begge dele, kan læse alt.",
+    make: "Lav en reservenøgle",
+    words: "Skriv koden ned, eller print den. Den vises kun nu.",
+    saved: (name) => `Filen hedder ${name} og ligger blandt dine overførsler.`,
+    written: "Jeg har skrevet den ned",
     chosen: "Filen er valgt.",
-    use: "Jeg har et sæt",
-    file: "Vælg sættets fil",
-    code: "Ordene",
-    go: "Få nøglerne tilbage",
-    done: "Nøglerne er tilbage.",
+    use: "Jeg har en reservenøgle",
+    file: "Vælg filen",
+    code: "Koden på papiret",
+    go: "Luk op",
+    done: "Nu er der lukket op igen.",
     problem: {
-      "not a kit": "Det er ikke et sæt fra Korlag.",
-      "wrong code": "De ord åbner det ikke. Se på dem en gang til.",
+      "not a kit": "Den fil er ikke en reservenøgle fra Korlag.",
+      "wrong code": "Koden passer ikke til filen. Se på den en gang til.",
     },
   },
   leave: {
-    heading: "Forlad",
-    lead: "Enheden mødes ikke mere med de andre. Koret bliver på den, som det er.",
+    heading: "Forlad de andre",
+    lead: "Så mødes enheden ikke mere med dem. Koret bliver på den, som det er.",
     go: "Forlad",
     title: "Vil du forlade de andre?",
     waits:
-      "Noget her har ikke nået de andre endnu. Gem det først i en fil, eller vent, til de mødes.",
+      "Noget her har ikke nået de andre endnu. Gem det først i en fil, eller vent, til enhederne har mødtes.",
     saveFirst: "Gem en fil",
     isSaved: "Det ligger nu i en fil blandt dine overførsler.",
+    isSealed:
+      "Det ligger nu i en fil blandt dine overførsler. Giv den til en af de andre, som kan åbne den på sin egen enhed.",
     leaving: "Et øjeblik, det, der venter, bliver sendt.",
     anyway: "Forlad alligevel",
     left: "Enheden står alene nu.",
@@ -224,15 +228,15 @@ export const devices: typeof en = {
   },
   two: {
     title: "To udgaver",
-    lead: "To har ændret det samme uden at vide det. Begge udgaver er her. Vælg, eller sæt dem sammen.",
+    lead: "To har ændret det samme uden at vide det. Begge udgaver er her: vælg den, der skal gælde.",
     none: "Der er ikke noget at vælge imellem.",
     link: (number) => `${count(number, "kort har", "kort har")} to udgaver`,
     look: "Se dem begge",
     standing: "Står der nu",
-    other: "En anden skrev",
+    other: "Den anden udgave",
     keep: "Behold denne",
-    merge: "Sæt sammen",
-    merged: "Tilsammen",
+    merge: "Brug begge",
+    merged: "Eller begge i ét, som du vil have det",
     chosen: "Valgt.",
     empty: "Intet skrevet",
     card: "Et kort",

@@ -1,18 +1,19 @@
 import type { join as en } from "../en/join.ts";
 
 export const join: typeof en = {
-  title: "Vær med i et kor",
+  title: "Kom med i et kor",
   lead: "Med en invitation fra korets leder.",
   text: "Linket eller koden",
   textHint: "Sæt linket ind, eller skriv koden, som den læses op for dig.",
-  go: "Se på den",
+  go: "Videre",
   scan: "Scan QR-koden",
   scanning: "Det, kameraet ser",
   noCamera: "Her er ikke et kamera, der må bruges. Sæt linket ind, eller skriv koden.",
   address: "Hvor koret mødes",
-  addressHint: "Kun hvis det er en anden adresse end den, Korlag kom fra.",
-  sees: "Denne enhed kommer til at kunne se:",
-  seesLater: "Hvad enheden kommer til at kunne se, siges, når den lukkes ind.",
+  addressHint: "Lad feltet stå tomt, medmindre du har fået en adresse.",
+  sees: "Det kan denne enhed se",
+  seesLater:
+    "Hvad enheden kan se, har lederen valgt. Det står bagefter under Kor, »Korets enheder«.",
   asRole: (role) => `Du er inviteret som ${role}.`,
   asYouAre: "Du er inviteret.",
   owner: "Hvis enhed er det?",
@@ -22,7 +23,7 @@ export const join: typeof en = {
   joining: "Et øjeblik, døren går op.",
   installedHeading: "Korlag på hjemmeskærmen",
   installed:
-    "Har du Korlag som ikon, er det dér, koret skal hen: kopiér invitationen, åbn Korlag med ikonet, vælg Vær med i et kor, og sæt den ind. Den virker kun én gang.",
+    "Har du Korlag som ikon, er det dér, koret skal hen: kopiér invitationen, åbn Korlag med ikonet, vælg »Kom med i et kor«, og sæt den ind. Den virker kun én gang.",
   copyForIcon: "Kopiér invitationen",
   copied: "Kopieret. Åbn nu Korlag med ikonet.",
   notCopied: "Browseren vil ikke kopiere den. Åbn beskeden med linket igen, og kopiér det dér.",

@@ -3,7 +3,7 @@ import type { met as en } from "../en/met.ts";
 export const met: typeof en = {
   kept: "Gemt her",
   waiting: (number) => `${number} venter`,
-  metNow: "mødtes lige nu",
+  metNow: "mødtes netop",
   metMinutes: (minutes) =>
     minutes === 1
       ? "mødtes sidst for et minut siden"

@@ -1,7 +1,7 @@
 import { count } from "../plural.ts";
 
 export const devices = {
-  title: "Team and devices",
+  title: "The choir’s devices",
   lead: "Where this choir is kept, and with whom this device shares it.",
   toDevices: "To the devices",
   stand: "How it stands",
@@ -15,8 +15,8 @@ export const devices = {
   aloneLead:
     "The choir works here for ever, without a network. If more of you are to have it on your own devices, they can meet at an address: sealed on the way, so that whoever runs it cannot read a word.",
   setUp: {
-    thisAddress: "This address",
-    otherAddress: "Another address",
+    thisAddress: "Here, where Korlag came from",
+    otherAddress: "At another address",
     where: "Where do the devices meet?",
     address: "Address",
     addressHint: "Such as https://choir.example. You get it from whoever runs it.",
@@ -29,13 +29,14 @@ export const devices = {
     again: "Put it back",
     going: "One moment, the choir is being handed over, sealed.",
     noAnswer:
-      "No answer from that address, and nothing has been done. Look whether it is right, and whether there is a network.",
+      "Nobody answers at that address, and nothing has been done. Is it written right, and is there a network?",
     done: "Done. From now on the devices meet by themselves. The next step is to invite one.",
   },
   state: {
     mending: "The place where you meet had lost something. It is being put back from here.",
     address: (address: string) => `You meet at ${address}.`,
-    role: (role: string) => `This device is here as ${role}.`,
+    role: (role: string) => `This device is here as ${role}. It can see:`,
+    meeting: "One moment, the devices are meeting.",
     againAt: (time: string) => `It is tried again by itself at ${time}.`,
     clock: (minutes: number) =>
       `This device's clock is ${count(minutes, "minute", "minutes")} off. Nothing is lost by it, but set it right when you can.`,
@@ -46,7 +47,7 @@ export const devices = {
     fromInviter:
       "What came here is older than what was on the device that invited you. Ask for Korlag to be opened there, so that the devices meet once: what is missing is put back by itself.",
     fromKit:
-      "What came here is older than the kit. Have Korlag opened on another device of the choir, so that they meet once: what is missing is put back by itself.",
+      "What came here is older than the spare key. Have Korlag opened on another device of the choir, so that they meet once: what is missing is put back by itself.",
     byFile:
       "If that does not help, have a sealed file saved there, and open it further down this page.",
     leave: "Leave it at that",
@@ -80,7 +81,7 @@ export const devices = {
   },
   meetNow: "Meet now",
   others: {
-    heading: "Devices of the choir",
+    heading: "Who is in",
     this: "This device",
     unknown: "Somebody's device",
     since: (day: string) => `here since ${day}`,
@@ -93,13 +94,13 @@ export const devices = {
     alone: "No other device is in yet. An invitation lets one in.",
     erasurePending: "has not heard of the latest erasing yet",
     remove: "Remove",
-    removeTitle: (owner: string) => `Remove ${owner} from the choir?`,
+    removeTitle: (owner: string) => `Remove the device “${owner}”?`,
     removeLead:
-      "From now on the device can neither send nor fetch anything, and all keys are changed.",
+      "From now on it can neither send nor fetch anything. What is written from here on it cannot read.",
     removeKeeps:
-      "What it holds already stays on it. Nobody can take that back from here: ask whoever has it to remove the choir there too.",
+      "What it holds already stays on it. Nobody can take that back from here: ask whoever has it to clear Korlag's data in the settings of the browser.",
     removing: "One moment, the device is being removed.",
-    gone: (owner: string) => `${owner} is removed.`,
+    gone: (owner: string) => `The device “${owner}” is removed.`,
     invite: "Invite a device",
   },
   roles: {
@@ -109,19 +110,19 @@ export const devices = {
     volunteer: "volunteer",
   },
   sees: {
-    leader: "Everything, and may let devices in and out.",
+    leader: "Everything, and it may let devices in and out.",
     coordinator: "Everything: plans, songs, singers, what helps, the rota.",
     pianist: "Sessions, plans, songs and the rota. Nothing about singers.",
     volunteer: "Sessions and the rota. Neither plans nor anything about singers.",
   },
   invite: {
     title: "Invite a device",
-    lead: "What is shown here lets one device in, once, within a day.",
+    lead: "An invitation lets one device in, once, and is good for a day.",
     role: "Who is it for?",
     go: "Make an invitation",
     square: "Show this",
     squareLead:
-      "The other device scans it with its camera, or opens Korlag and chooses Join a choir.",
+      "The other device scans it with its camera, or opens Korlag and chooses “Join a choir”.",
     squareWord: "The invitation as a QR code to scan",
     made: "The invitation is ready.",
     making: "One moment, the invitation is being sealed.",
@@ -137,13 +138,13 @@ export const devices = {
     share: "Send",
     code: "Read this out",
     codeLead: (address: string) =>
-      `On the other device: open ${address}, choose Join a choir, and write`,
-    until: (when: string) => `Good until ${when}, and once only.`,
+      `On the other device: open ${address}, choose “Join a choir”, and write`,
+    until: (day: string, time: string) => `Good until ${day} at ${time}, and once only.`,
     another: "Make another",
   },
   file: {
-    heading: "Meet by a file",
-    lead: "In a hall without a network: save a sealed file here, carry it over in whatever way, and open it on another device of this choir. Then the other way round, and both have the same.",
+    heading: "Without a network: meet by a file",
+    lead: "Save a sealed file here, carry it over in whatever way, and open it on another device of this choir. Then the other way round, and both have the same.",
     wasSaved: (number: number) =>
       `The file lies among your downloads: ${count(number, "thing", "things")}, sealed.`,
     save: "Save a sealed file",
@@ -161,31 +162,33 @@ export const devices = {
   },
   kit: {
     heading: "If this device is lost",
-    lead: "A kit gets the keys back: a file, and words to print and lock away, apart from each other. Whoever has both can read everything.",
-    make: "Make a kit",
-    words: "Write these words down or print them. They are shown once.",
-    saved: "The file is among your downloads.",
-    written: "I have written them down",
+    lead: "A spare key lets a leader into the choir again. It is a file, and a code on paper. Keep them apart: whoever has both can read everything.",
+    make: "Make a spare key",
+    words: "Write the code down, or print it. It is shown only now.",
+    saved: (name: string) => `The file is called ${name} and lies among your downloads.`,
+    written: "I have written it down",
     chosen: "The file is chosen.",
-    use: "I have a kit",
-    file: "Choose the kit's file",
-    code: "The words",
-    go: "Get the keys back",
-    done: "The keys are back.",
+    use: "I have a spare key",
+    file: "Choose the file",
+    code: "The code on the paper",
+    go: "Unlock",
+    done: "It is unlocked again.",
     problem: {
-      "not a kit": "That is no kit of Korlag.",
-      "wrong code": "These words do not open it. Look at them once more.",
+      "not a kit": "That file is no spare key of Korlag.",
+      "wrong code": "The code does not fit the file. Look at it once more.",
     },
   },
   leave: {
-    heading: "Leave",
-    lead: "This device meets the others no more. The choir stays on it as it is.",
+    heading: "Leave the others",
+    lead: "Then this device meets them no more. The choir stays on it as it is.",
     go: "Leave",
     title: "Leave the others?",
     waits:
-      "Something here has not reached the others yet. Save it to a file first, or wait until they meet.",
+      "Something here has not reached the others yet. Save it to a file first, or wait until the devices have met.",
     saveFirst: "Save a file",
     isSaved: "It lies in a file among your downloads now.",
+    isSealed:
+      "It lies in a file among your downloads now. Give it to one of the others, who can open it on their own device.",
     leaving: "One moment, what waits is being sent.",
     anyway: "Leave all the same",
     left: "This device is on its own now.",
@@ -227,15 +230,15 @@ export const devices = {
   },
   two: {
     title: "Two versions",
-    lead: "Two people changed the same thing without knowing of each other. Both are here. Choose, or put them together.",
+    lead: "Two people changed the same thing without knowing of each other. Both versions are here: choose the one that is to stand.",
     none: "Nothing waits to be chosen.",
     link: (number: number) => `${count(number, "card has", "cards have")} two versions`,
     look: "See both",
     standing: "Stands now",
-    other: "Somebody else wrote",
+    other: "The other version",
     keep: "Keep this one",
-    merge: "Put together",
-    merged: "Together",
+    merge: "Use both",
+    merged: "Or both in one, as you want it",
     chosen: "Chosen.",
     empty: "Nothing written",
     card: "A card",

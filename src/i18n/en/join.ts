@@ -3,14 +3,15 @@ export const join = {
   lead: "With an invitation from the choir's leader.",
   text: "The link or the code",
   textHint: "Paste the link, or write the code as it is read out to you.",
-  go: "Look at it",
+  go: "Go on",
   scan: "Scan the QR code",
   scanning: "What the camera sees",
   noCamera: "There is no camera here that may be used. Paste the link or write the code.",
   address: "Where the choir meets",
-  addressHint: "Only if it is another address than the one Korlag came from.",
-  sees: "This device will be able to see:",
-  seesLater: "What this device will be able to see is told when it is let in.",
+  addressHint: "Leave it empty unless you were given an address.",
+  sees: "What this device will be able to see",
+  seesLater:
+    "What this device can see, the leader has chosen. Afterwards it stands under Choir, “The choir’s devices”.",
   asRole: (role: string) => `You are invited as ${role}.`,
   asYouAre: "You are invited.",
   owner: "Whose device is this?",
@@ -20,7 +21,7 @@ export const join = {
   joining: "One moment, the door is opening.",
   installedHeading: "Korlag on the home screen",
   installed:
-    "If you have Korlag as an icon, that is where you want the choir: copy this invitation, open Korlag from its icon, choose Join a choir, and paste it there. The invitation works once only.",
+    "If you have Korlag as an icon, that is where you want the choir: copy this invitation, open Korlag from its icon, choose “Join a choir”, and paste it there. The invitation works once only.",
   copyForIcon: "Copy the invitation",
   copied: "Copied. Now open Korlag from its icon.",
   notCopied:

@@ -2,7 +2,7 @@ import type { devices as en } from "../en/devices.ts";
 import { count } from "../plural.ts";
 
 export const devices: typeof en = {
-  title: "Laget og enhetene",
+  title: "Enhetene i koret",
   lead: "Hvor koret er, og hvem denne enheten deler det med.",
   toDevices: "Til enhetene",
   stand: "Slik står det til",
@@ -16,8 +16,8 @@ export const devices: typeof en = {
   aloneLead:
     "Koret virker her for alltid, også uten nett. Skal flere av dere ha det på egne enheter, kan de møtes på en adresse: forseglet underveis, så den som driver den, ikke kan lese et ord.",
   setUp: {
-    thisAddress: "Denne adressen",
-    otherAddress: "En annen adresse",
+    thisAddress: "Her Korlag kom fra",
+    otherAddress: "På en annen adresse",
     where: "Hvor møtes enhetene?",
     address: "Adresse",
     addressHint: "For eksempel https://kor.example. Du får den av den som driver stedet.",
@@ -29,13 +29,14 @@ export const devices: typeof en = {
     again: "Legg det tilbake",
     going: "Et øyeblikk, koret blir lagt fram, forseglet.",
     noAnswer:
-      "Ingen svarer på den adressen, så ingenting er gjort. Se om den er riktig, og om det er nett.",
+      "Ingen svarer på den adressen, så ingenting er gjort. Er den riktig skrevet, og er det nett?",
     done: "Slik. Fra nå av møtes enhetene av seg selv. Neste steg er å invitere en.",
   },
   state: {
     mending: "Stedet der dere møtes, hadde mistet noe. Det blir lagt tilbake herfra.",
     address: (address) => `Dere møtes på ${address}.`,
-    role: (role) => `Enheten er med som ${role}.`,
+    role: (role) => `Enheten er med som ${role}. Den kan se:`,
+    meeting: "Et øyeblikk, enhetene møtes.",
     againAt: (time) => `Det prøves igjen av seg selv kl. ${time}.`,
     clock: (minutes) =>
       `Klokka på enheten går ${count(minutes, "minutt", "minutter")} feil. Ingenting går tapt av det, men still den når du kan.`,
@@ -46,7 +47,7 @@ export const devices: typeof en = {
     fromInviter:
       "Det som kom hit, er eldre enn det som lå på enheten du ble invitert fra. Be om at Korlag blir åpnet der, så enhetene møtes én gang. Da kommer det som mangler, av seg selv.",
     fromKit:
-      "Det som kom hit, er eldre enn settet. Få åpnet Korlag på en annen av korets enheter, så de møtes én gang. Da kommer det som mangler, av seg selv.",
+      "Det som kom hit, er eldre enn reservenøkkelen. Få åpnet Korlag på en annen av korets enheter, så de møtes én gang. Da kommer det som mangler, av seg selv.",
     byFile:
       "Hjelper det ikke, så få en forseglet fil derfra og åpne den lenger ned på denne siden.",
     leave: "La det bli med det",
@@ -81,7 +82,7 @@ export const devices: typeof en = {
   },
   meetNow: "Møt de andre nå",
   others: {
-    heading: "Enhetene i koret",
+    heading: "Hvem som er med",
     this: "Denne enheten",
     unknown: "En enhet uten navn",
     since: (day) => `med siden ${day}`,
@@ -94,12 +95,13 @@ export const devices: typeof en = {
     alone: "Ingen andre enheter er med ennå. En invitasjon slipper inn en.",
     erasurePending: "har ikke hørt om den siste slettingen ennå",
     remove: "Fjern",
-    removeTitle: (owner) => `Skal ${owner} fjernes fra koret?`,
-    removeLead: "Fra nå av kan enheten verken sende eller hente noe, og alle nøkler skiftes.",
+    removeTitle: (owner) => `Skal enheten «${owner}» fjernes?`,
+    removeLead:
+      "Fra nå av kan den verken sende eller hente noe. Det som skrives heretter, kan den ikke lese.",
     removeKeeps:
-      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: be den som har enheten, om å fjerne koret der også.",
+      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: be den som har enheten, om å slette dataene til Korlag i innstillingene i nettleseren.",
     removing: "Et øyeblikk, enheten blir fjernet.",
-    gone: (owner) => `${owner} er fjernet.`,
+    gone: (owner) => `Enheten «${owner}» er fjernet.`,
     invite: "Inviter en enhet",
   },
   roles: {
@@ -109,19 +111,19 @@ export const devices: typeof en = {
     volunteer: "frivillig",
   },
   sees: {
-    leader: "Alt, og kan invitere og fjerne enheter.",
+    leader: "Alt, og den kan invitere og fjerne enheter.",
     coordinator: "Alt: planer, sanger, sangere, det som hjelper, og vaktlista.",
     pianist: "Korøvelser, planer, sanger og vaktlista. Ingenting om sangerne.",
     volunteer: "Korøvelser og vaktlista. Verken planer eller noe om sangerne.",
   },
   invite: {
     title: "Inviter en enhet",
-    lead: "Det som vises her, slipper inn én enhet, én gang, innen et døgn.",
+    lead: "En invitasjon slipper inn én enhet, én gang, og gjelder i et døgn.",
     role: "Hvem er den til?",
     go: "Lag en invitasjon",
     square: "Vis dette",
     squareLead:
-      "Den andre enheten skanner det med kameraet, eller åpner Korlag og velger Bli med i et kor.",
+      "Den andre enheten skanner det med kameraet, eller åpner Korlag og velger «Bli med i et kor».",
     squareWord: "Invitasjonen som QR-kode, klar til å skannes",
     made: "Invitasjonen er klar.",
     making: "Et øyeblikk, invitasjonen blir forseglet.",
@@ -135,13 +137,14 @@ export const devices: typeof en = {
     notCopied: "Nettleseren vil ikke kopiere den. Her er den, så du kan merke og kopiere den selv:",
     share: "Send",
     code: "Les dette høyt",
-    codeLead: (address) => `På den andre enheten: åpne ${address}, velg Bli med i et kor, og skriv`,
-    until: (when) => `Gjelder til ${when}, og bare én gang.`,
+    codeLead: (address) =>
+      `På den andre enheten: åpne ${address}, velg «Bli med i et kor», og skriv`,
+    until: (day, time) => `Gjelder til ${day} kl. ${time}, og bare én gang.`,
     another: "Lag en til",
   },
   file: {
-    heading: "Møtes med en fil",
-    lead: "I en sal uten nett: lagre en forseglet fil her, bær den over slik dere vil, og åpne den på en annen av korets enheter. Så den andre veien, og begge har det samme.",
+    heading: "Uten nett: møtes med en fil",
+    lead: "Lagre en forseglet fil her, bær den over slik dere vil, og åpne den på en annen av korets enheter. Så den andre veien, og begge har det samme.",
     wasSaved: (number) =>
       `Fila ligger blant nedlastingene dine: ${count(number, "ting", "ting")}, forseglet.`,
     save: "Lagre en forseglet fil",
@@ -159,31 +162,33 @@ export const devices: typeof en = {
   },
   kit: {
     heading: "Hvis enheten blir borte",
-    lead: "Et sett får nøklene tilbake: en fil, og ord som skrives ut og låses inn, hver for seg. Den som har begge deler, kan lese alt.",
-    make: "Lag et sett",
-    words: "Skriv ned ordene, eller skriv dem ut. De vises én gang.",
-    saved: "Fila ligger blant nedlastingene dine.",
-    written: "Jeg har skrevet dem ned på papir",
+    lead: "En reservenøkkel slipper en leder inn i koret igjen. Den er en fil og en kode på papir. Legg dem hvert sitt sted: den som har begge deler, kan lese alt.",
+    make: "Lag en reservenøkkel",
+    words: "Skriv ned koden, eller skriv den ut. Den vises bare nå.",
+    saved: (name) => `Fila heter ${name} og ligger blant nedlastingene dine.`,
+    written: "Jeg har skrevet den ned på papir",
     chosen: "Fila er valgt.",
-    use: "Jeg har et sett",
-    file: "Velg fila i settet",
-    code: "Ordene",
-    go: "Få nøklene tilbake",
-    done: "Nøklene er tilbake.",
+    use: "Jeg har en reservenøkkel",
+    file: "Velg fila",
+    code: "Koden på papiret ditt",
+    go: "Lås opp",
+    done: "Nå er det låst opp igjen.",
     problem: {
-      "not a kit": "Det er ikke noe sett fra Korlag.",
-      "wrong code": "De ordene åpner det ikke. Se på dem en gang til.",
+      "not a kit": "Den fila er ingen reservenøkkel fra Korlag.",
+      "wrong code": "Koden passer ikke til fila. Se på den en gang til.",
     },
   },
   leave: {
-    heading: "Forlat",
-    lead: "Enheten møter ikke de andre mer. Koret blir på den som det er.",
+    heading: "Forlat de andre",
+    lead: "Da møter ikke enheten dem mer. Koret blir på den som det er.",
     go: "Forlat",
     title: "Vil du forlate de andre?",
     waits:
-      "Noe her har ikke nådd de andre ennå. Lagre det i en fil først, eller vent til de møtes.",
+      "Noe her har ikke nådd de andre ennå. Lagre det i en fil først, eller vent til enhetene har møttes.",
     saveFirst: "Lagre en fil",
     isSaved: "Det ligger nå i en fil blant nedlastingene dine.",
+    isSealed:
+      "Det ligger nå i en fil blant nedlastingene dine. Gi den til en av de andre, som kan åpne den på sin egen enhet.",
     leaving: "Et øyeblikk, det som venter, blir sendt.",
     anyway: "Forlat likevel",
     left: "Enheten står alene nå.",
@@ -225,15 +230,15 @@ export const devices: typeof en = {
   },
   two: {
     title: "To utgaver",
-    lead: "To har endret det samme uten å vite om hverandre. Begge utgavene er her. Velg, eller sett dem sammen.",
+    lead: "To har endret det samme uten å vite om hverandre. Begge utgavene er her: velg den som skal gjelde.",
     none: "Det er ikke noe å velge mellom.",
     link: (number) => `${count(number, "kort har", "kort har")} to utgaver`,
     look: "Se begge",
     standing: "Står nå",
-    other: "En annen skrev",
+    other: "Den andre utgaven",
     keep: "Behold denne",
-    merge: "Sett sammen",
-    merged: "Til sammen",
+    merge: "Bruk begge",
+    merged: "Eller begge i ett, slik du vil ha det",
     chosen: "Valgt.",
     empty: "Ingenting skrevet",
     card: "Et kort i koret",

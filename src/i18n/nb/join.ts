@@ -5,14 +5,15 @@ export const join: typeof en = {
   lead: "Med en invitasjon fra lederen for koret.",
   text: "Lenken eller koden",
   textHint: "Lim inn lenken, eller skriv koden slik den leses opp for deg.",
-  go: "Se på den",
+  go: "Gå videre",
   scan: "Skann QR-koden",
   scanning: "Det kameraet ser",
   noCamera: "Her er det ikke noe kamera som kan brukes. Lim inn lenken, eller skriv koden.",
   address: "Der koret møtes",
-  addressHint: "Bare hvis det er en annen adresse enn den Korlag kom fra.",
-  sees: "Denne enheten kommer til å se:",
-  seesLater: "Hva enheten kommer til å se, blir sagt når den slippes inn.",
+  addressHint: "La feltet stå tomt hvis du ikke har fått noen adresse.",
+  sees: "Dette kan denne enheten se",
+  seesLater:
+    "Hva enheten kan se, har lederen valgt. Det står etterpå under Kor, «Enhetene i koret».",
   asRole: (role) => `Du er invitert som ${role}.`,
   asYouAre: "Du er invitert.",
   owner: "Hvem sin enhet er dette?",
@@ -22,7 +23,7 @@ export const join: typeof en = {
   joining: "Et øyeblikk, døra går opp.",
   installedHeading: "Korlag på startskjermen",
   installed:
-    "Har du Korlag som ikon, er det dit koret skal: kopier invitasjonen, åpne Korlag med ikonet, velg Bli med i et kor, og lim den inn der. Den virker bare én gang.",
+    "Har du Korlag som ikon, er det dit koret skal: kopier invitasjonen, åpne Korlag med ikonet, velg «Bli med i et kor», og lim den inn der. Den virker bare én gang.",
   copyForIcon: "Kopier invitasjonen",
   copied: "Kopiert. Åpne nå Korlag med ikonet.",
   notCopied:

@@ -3,7 +3,7 @@ import type { met as en } from "../en/met.ts";
 export const met: typeof en = {
   kept: "Lagret her",
   waiting: (number) => `${number} venter`,
-  metNow: "møttes akkurat nå",
+  metNow: "møttes nettopp",
   metMinutes: (minutes) =>
     minutes === 1 ? "møttes sist for et minutt siden" : `møttes sist for ${minutes} minutter siden`,
   metHours: (hours) =>

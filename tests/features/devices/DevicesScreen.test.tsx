@@ -62,7 +62,7 @@ describe("a choir on one device", () => {
         return secret === "open" ? done(undefined) : refused("secret wanted");
       },
     });
-    await userEvent.click(await screen.findByRole("radio", { name: /Another address/ }));
+    await userEvent.click(await screen.findByRole("radio", { name: words.setUp.otherAddress }));
     await userEvent.type(screen.getByLabelText(words.setUp.address), "choir.example");
     await userEvent.type(screen.getByLabelText(words.setUp.owner), "Anna");
     expect(screen.queryByLabelText(words.setUp.secret)).toBeNull();
@@ -77,6 +77,27 @@ describe("a choir on one device", () => {
   });
 });
 
+describe("an address that is not the right one", () => {
+  it("is told of where it was written, and not as if the choir met there", async () => {
+    let answers = 0;
+    const reasons = ["offline", "no endpoint", "busy"] as const;
+    open(newTestStore(), { setUp: async () => refused(reasons[answers++] ?? "busy") });
+    await userEvent.click(await screen.findByRole("radio", { name: words.setUp.otherAddress }));
+    const address = screen.getByLabelText(words.setUp.address);
+    await userEvent.type(address, "choir.example");
+    const go = await button(words.setUp.go);
+    for (const sentence of [words.setUp.noAnswer, words.trouble["no endpoint"]]) {
+      await userEvent.click(go);
+      expect(await screen.findByText(sentence)).toBeDefined();
+      expect(address.getAttribute("aria-invalid")).toBe("true");
+    }
+    expect(document.activeElement, "nobody loses their place").toBe(go);
+    await userEvent.click(go);
+    expect((await screen.findByRole("alert")).textContent).toBe(words.trouble.busy);
+    expect(address.getAttribute("aria-invalid")).not.toBe("true");
+  });
+});
+
 describe("a choir that is shared", () => {
   it("says what is kept, what waits and when the others were met last", async () => {
     const store = newTestStore();
@@ -87,6 +108,7 @@ describe("a choir that is shared", () => {
       await screen.findByText("Gemt her · 1 venter · mødtes sidst for 12 minutter siden"),
     ).toBeDefined();
     expect(screen.getByText(new RegExp(da.devices.roles.leader))).toBeDefined();
+    expect(screen.getByText(/Den kan se: alt, og den kan invitere/)).toBeDefined();
   });
 
   it("tells every trouble in plain words, and goes on saying what is kept", async () => {
@@ -256,15 +278,39 @@ describe("the devices of the choir", () => {
 });
 
 describe("leaving", () => {
-  it("is refused while something waits, until it has been saved to a file", async () => {
+  it("is refused while something waits, until it is in a sealed file that the others can open", async () => {
     const store = newTestStore();
     await lay(store, [change("song", "a", "card", { title: "Long" })]);
     await share(store);
+    const { asked, saved, dialog } = await leaveWhileWaiting(store);
+    expect(saved).toEqual(["sealed"]);
+    expect(within(dialog).getByText(words.leave.isSealed)).toBeDefined();
+    await userEvent.click(within(dialog).getByRole("button", { name: words.leave.anyway }));
+    const left = await screen.findByText(words.leave.left);
+    expect(document.activeElement, "one goes on from what is said of it").toBe(left);
+    expect(asked).toEqual([false, true]);
+  });
+
+  it("a device that was removed keeps a file for itself: the others take nothing from it", async () => {
+    const store = newTestStore();
+    await lay(store, [change("song", "a", "card", { title: "Long" })]);
+    await share(store, "coordinator", { trouble: "removed" });
+    const { saved, dialog } = await leaveWhileWaiting(store);
+    expect(saved).toEqual([]);
+    expect(within(dialog).getByText(words.leave.isSaved)).toBeDefined();
+  });
+
+  async function leaveWhileWaiting(store: TestStore) {
     const asked: (boolean | undefined)[] = [];
+    const saved: string[] = [];
     open(store, {
       leave: async (evenIfWaiting) => {
         asked.push(evenIfWaiting);
         return evenIfWaiting ? done(undefined) : refused("something waits");
+      },
+      saveSealedFile: async () => {
+        saved.push("sealed");
+        return done({ name: "a.sealed.json", text: "{}", facets: 1 });
       },
     });
     await userEvent.click(await button(words.leave.go));
@@ -273,8 +319,7 @@ describe("leaving", () => {
     expect(await within(dialog).findByText(words.leave.waits)).toBeDefined();
     expect(within(dialog).queryByRole("button", { name: words.leave.anyway })).toBeNull();
     await userEvent.click(within(dialog).getByRole("button", { name: words.leave.saveFirst }));
-    await userEvent.click(await within(dialog).findByRole("button", { name: words.leave.anyway }));
-    expect(await screen.findByText(words.leave.left)).toBeDefined();
-    expect(asked).toEqual([false, true]);
-  });
+    await within(dialog).findByRole("button", { name: words.leave.anyway });
+    return { asked, saved, dialog };
+  }
 });

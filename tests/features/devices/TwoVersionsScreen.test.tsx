@@ -73,6 +73,7 @@ describe("two versions", () => {
     expect(within(standing!).getByText("Birthe")).toBeDefined();
     expect(within(other!).getByText(levels.little)).toBeDefined();
     expect(document.body.textContent).not.toMatch(/h1|little|fixed/);
+    expect(screen.queryByText(nb.whatHelps.second), "nobody wrote a second one").toBeNull();
     await userEvent.click(within(other!).getByRole("button", { name: nb.devices.two.keep }));
     expect(await screen.findByText(nb.devices.two.none)).toBeDefined();
     expect((await store.database.rows("singer").get("a"))?.help?.level).toBe("little");

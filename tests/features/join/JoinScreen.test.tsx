@@ -84,6 +84,25 @@ describe("joining a choir", () => {
     expect(screen.getByLabelText(words.address)).toBeDefined();
   });
 
+  it("where an address was typed and nobody answers, it is the address that is asked about", async () => {
+    open({
+      read: async () => done({ address: undefined, role: undefined }),
+      join: async () => refused("offline"),
+    });
+    await userEvent.type(screen.getByLabelText(words.text), "abcd");
+    await userEvent.click(screen.getByRole("button", { name: words.go }));
+    await userEvent.type(await screen.findByLabelText(words.owner), "Knut");
+    const join = screen.getByRole("button", { name: words.join });
+    await userEvent.click(join);
+    expect((await screen.findByRole("alert")).textContent).toBe(words.problem.offline);
+    await userEvent.type(screen.getByLabelText(words.address), "choir.example");
+    await userEvent.click(join);
+    await waitFor(() =>
+      expect(screen.getByRole("alert").textContent).toBe(en.devices.setUp.noAnswer),
+    );
+    expect(document.activeElement, "nobody loses their place").toBe(join);
+  });
+
   it("tells in plain words why one could not come in, in the language that is spoken", async () => {
     const whys: JoinTrouble[] = ["used or too old", "offline", "does not open", "full"];
     let at = -1;
@@ -155,7 +174,8 @@ describe("joining a choir", () => {
     open({
       useRecoveryKit: async (...told) => {
         used.push(told);
-        return used.length === 1 ? refused("wrong code") : done(undefined);
+        if (used.length === 1) return refused("not a kit");
+        return used.length === 2 ? refused("wrong code") : done(undefined);
       },
     });
     await userEvent.click(screen.getByText(en.devices.kit.use));
@@ -164,12 +184,14 @@ describe("joining a choir", () => {
     await userEvent.upload(file, new File(["kit"], "kit.json", { type: "application/json" }));
     await userEvent.type(await screen.findByLabelText(en.devices.kit.code), "abcd");
     await userEvent.click(screen.getByRole("button", { name: en.devices.kit.go }));
+    expect(await screen.findByText(en.devices.kit.problem["not a kit"])).toBeDefined();
+    const code = screen.getByLabelText(en.devices.kit.code);
+    expect(code.getAttribute("aria-invalid"), "the file is the wrong one").not.toBe("true");
+    await userEvent.click(screen.getByRole("button", { name: en.devices.kit.go }));
     expect(await screen.findByText(en.devices.kit.problem["wrong code"])).toBeDefined();
+    expect(code.getAttribute("aria-invalid")).toBe("true");
     await userEvent.click(screen.getByRole("button", { name: en.devices.kit.go }));
     await waitFor(() => expect(location.pathname).toBe("/"));
-    expect(used).toEqual([
-      ["kit", "abcd"],
-      ["kit", "abcd"],
-    ]);
+    expect(used).toEqual(Array.from({ length: 3 }, () => ["kit", "abcd"]));
   });
 });
