@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useStore as useStateOf } from "zustand";
 
 import { paths } from "#features/paths.ts";
@@ -15,6 +15,7 @@ import { Leave } from "./Leave.tsx";
 import { OtherDevices } from "./OtherDevices.tsx";
 import { OlderThanThere } from "./OlderThanThere.tsx";
 import { type HowWeMeet as How, useAway, useHowWeMeet, useTwoVersions } from "./queries.ts";
+import { Said } from "./Said.tsx";
 import { SetUp } from "./SetUp.tsx";
 import { WhileAway } from "./WhileAway.tsx";
 import "./devices.css";
@@ -25,22 +26,13 @@ export function DevicesScreen() {
   const here = useStateOf(useHome().house.state);
   const how = useHowWeMeet();
   const [said, setSaid] = useState("");
-  const sayingAt = useRef<HTMLParagraphElement>(null);
-  // The page is another one now, and what was pressed is gone: one goes on from what is said of it.
-  const say = (sentence: string) => {
-    setSaid(sentence);
-    sayingAt.current?.focus();
-  };
   const isMadeUp = here.kind === "open" && here.madeUp;
   return (
     <Page title={words.title} lead={words.lead} back={{ href: paths.choir, word: common.choir }}>
-      {/* Stands here from the beginning, so that what is said while the page changes is heard. */}
-      <p className="devices-said" role="status" ref={sayingAt} tabIndex={-1}>
-        {said}
-      </p>
+      <Said sentence={said} />
       {isMadeUp && <Sheet>{words.madeUp}</Sheet>}
-      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => say(words.setUp.done)} />}
-      {how?.kind === "shared" && <Shared how={how} onLeft={() => say(words.leave.left)} />}
+      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => setSaid(words.setUp.done)} />}
+      {how?.kind === "shared" && <Shared how={how} onLeft={() => setSaid(words.leave.left)} />}
     </Page>
   );
 }

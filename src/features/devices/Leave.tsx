@@ -21,12 +21,16 @@ export function Leave({ isIn, onLeft }: LeaveProps) {
   const { devices } = useWords();
   const words = devices.leave;
   const [isOpen, setOpen] = useState(false);
+  const left = () => {
+    setOpen(false);
+    onLeft();
+  };
   return (
     <Section heading={words.heading} lead={words.lead}>
       <div className="row">
         <Button onPress={() => setOpen(true)}>{words.go}</Button>
       </div>
-      {isOpen && <LeaveDialog isIn={isIn} onLeft={onLeft} onClose={() => setOpen(false)} />}
+      {isOpen && <LeaveDialog isIn={isIn} onLeft={left} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { Tag } from "#ui/Chip.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { RemoveDialog } from "./RemoveDialog.tsx";
+import { Said } from "./Said.tsx";
 import { useOthers } from "./useOthers.ts";
 
 /**
@@ -40,9 +41,7 @@ export function OtherDevices({ metAt }: { metAt: number | undefined }) {
         </ButtonLink>
       }
     >
-      <p className="devices-said" role="status">
-        {said}
-      </p>
+      <Said sentence={said} />
       {problem && <Banner tone="quiet">{problem}</Banner>}
       {!others && !problem && <p className="soft">{words.asking}</p>}
       {others && (

@@ -1,7 +1,7 @@
 import { count } from "../plural.ts";
 
 export const devices = {
-  title: "The choir’s devices",
+  title: "The choir's devices",
   lead: "Where this choir is kept, and with whom this device shares it.",
   toDevices: "To the devices",
   stand: "How it stands",

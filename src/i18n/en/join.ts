@@ -11,7 +11,7 @@ export const join = {
   addressHint: "Leave it empty unless you were given an address.",
   sees: "What this device will be able to see",
   seesLater:
-    "What this device can see, the leader has chosen. Afterwards it stands under Choir, “The choir’s devices”.",
+    "What this device can see, the leader has chosen. Afterwards it stands under Choir, “The choir's devices”.",
   asRole: (role: string) => `You are invited as ${role}.`,
   asYouAre: "You are invited.",
   owner: "Whose device is this?",

@@ -226,7 +226,8 @@ describe("the devices of the choir", () => {
     expect(within(dialog).getByText(words.others.removeKeeps)).toBeDefined();
     expect(removed).toEqual([]);
     await userEvent.click(within(dialog).getByRole("button", { name: words.others.remove }));
-    expect(await screen.findByText(words.others.gone("Person 3"))).toBeDefined();
+    const gone = await screen.findByText(words.others.gone("Person 3"));
+    expect(document.activeElement, "what was pressed is gone").toBe(gone);
     expect(removed).toEqual(["d3"]);
   });
 
