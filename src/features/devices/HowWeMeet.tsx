@@ -46,13 +46,17 @@ export function HowWeMeet({ how }: { how: Shared }) {
             {words.stuck.link(notThrough)}
           </Banner>
         )}
-        <div className="devices-address">
-          <p>{words.state.address(how.address)}</p>
-          <p>
-            {words.state.role(words.roles[how.role])} {inside(language, words.sees[how.role])}
-          </p>
-        </div>
-        {how.trouble !== "removed" && <MeetNow />}
+        {how.trouble !== "removed" && (
+          <>
+            <div className="devices-address">
+              <p>{words.state.address(how.address)}</p>
+              <p>
+                {words.state.role(words.roles[how.role])} {inside(language, words.sees[how.role])}
+              </p>
+            </div>
+            <MeetNow />
+          </>
+        )}
       </Sheet>
     </Section>
   );

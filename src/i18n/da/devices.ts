@@ -39,7 +39,7 @@ export const devices: typeof en = {
     meeting: "Et øjeblik, enhederne mødes.",
     againAt: (time) => `Det prøves igen af sig selv kl. ${time}.`,
     clock: (minutes) =>
-      `Uret på enheden går ${count(minutes, "minut", "minutter")} forkert. Intet går tabt af det, men stil det, når du kan.`,
+      `Uret på enheden går ${minutes < 120 ? count(minutes, "minut", "minutter") : `${Math.round(minutes / 60)} timer`} forkert. Intet går tabt af det, men stil det, når du kan.`,
   },
   old: {
     from: (owner) =>
@@ -111,7 +111,7 @@ export const devices: typeof en = {
   },
   sees: {
     leader: "Alt, og den kan invitere og fjerne enheder.",
-    coordinator: "Alt: planer, sange, sangere, det, der hjælper, og vagtplanen.",
+    coordinator: "Alt, også sangerne og det, der hjælper dem.",
     pianist: "Korgange, planer, sange og vagtplanen. Intet om sangerne.",
     volunteer: "Korgange og vagtplanen. Hverken planer eller noget om sangerne.",
   },

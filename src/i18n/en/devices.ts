@@ -39,7 +39,7 @@ export const devices = {
     meeting: "One moment, the devices are meeting.",
     againAt: (time: string) => `It is tried again by itself at ${time}.`,
     clock: (minutes: number) =>
-      `This device's clock is ${count(minutes, "minute", "minutes")} off. Nothing is lost by it, but set it right when you can.`,
+      `This device's clock is ${minutes < 120 ? count(minutes, "minute", "minutes") : `${Math.round(minutes / 60)} hours`} off. Nothing is lost by it, but set it right when you can.`,
   },
   old: {
     from: (owner: string) =>
@@ -111,7 +111,7 @@ export const devices = {
   },
   sees: {
     leader: "Everything, and it may let devices in and out.",
-    coordinator: "Everything: plans, songs, singers, what helps, the rota.",
+    coordinator: "Everything, also the singers and what helps them.",
     pianist: "Sessions, plans, songs and the rota. Nothing about singers.",
     volunteer: "Sessions and the rota. Neither plans nor anything about singers.",
   },

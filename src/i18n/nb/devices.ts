@@ -39,7 +39,7 @@ export const devices: typeof en = {
     meeting: "Et øyeblikk, enhetene møtes.",
     againAt: (time) => `Det prøves igjen av seg selv kl. ${time}.`,
     clock: (minutes) =>
-      `Klokka på enheten går ${count(minutes, "minutt", "minutter")} feil. Ingenting går tapt av det, men still den når du kan.`,
+      `Klokka på enheten går ${minutes < 120 ? count(minutes, "minutt", "minutter") : `${Math.round(minutes / 60)} timer`} feil. Ingenting går tapt av det, men still den når du kan.`,
   },
   old: {
     from: (owner) =>
@@ -112,7 +112,7 @@ export const devices: typeof en = {
   },
   sees: {
     leader: "Alt, og den kan invitere og fjerne enheter.",
-    coordinator: "Alt: planer, sanger, sangere, det som hjelper, og vaktlista.",
+    coordinator: "Alt, også sangerne og det som hjelper dem.",
     pianist: "Korøvelser, planer, sanger og vaktlista. Ingenting om sangerne.",
     volunteer: "Korøvelser og vaktlista. Verken planer eller noe om sangerne.",
   },
