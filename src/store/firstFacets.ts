@@ -25,13 +25,22 @@ export async function readFirstFacets(
   let left = room;
   for (const { kind, row } of found) {
     if (!isFor(kind)) continue;
-    const own = facetsOfRow(kind, row);
-    const size = JSON.stringify(own).length;
-    if (size > left) continue;
-    left -= size;
-    facets.push(...own);
+    for (const part of partsOf(kind, row)) {
+      const size = JSON.stringify(part).length;
+      if (size > left) continue;
+      left -= size;
+      facets.push(...part);
+    }
   }
   return facets;
+}
+
+/** Without the choir's card there is nothing to be opened again: it comes also where the hall has no room. */
+function partsOf(kind: Kind, row: Row<Kind>): ArrivingFacet[][] {
+  const own = facetsOfRow(kind, row);
+  if (kind !== "choir") return [own];
+  const isCard = ({ facet }: ArrivingFacet) => facet === "card";
+  return [own.filter(isCard), own.filter((facet) => !isCard(facet))];
 }
 
 interface Found {

@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
+import { theChoir } from "#domain/choir.ts";
+import { sharedRings } from "#domain/role.ts";
+import { lookAt } from "#store/disk.ts";
+import { changeKeys } from "#store/linking.ts";
 import { readMeeting } from "#store/meetingState.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import { invitationCode, invitationLink, parseInvitation } from "#sync/invitations.ts";
@@ -150,6 +154,28 @@ describe("an invitation", () => {
     await settleAll(peer);
     expect(await readMeeting(peer.store.database)).toMatchObject({ filling: undefined });
     expect(await heldBy(peer)).toEqual(await heldBy(leader));
+  });
+});
+
+describe("an invitation with the keys of many years", () => {
+  it("still brings the choir's card, or there would be no choir to open again", async () => {
+    const old = await newLeader(place);
+    const { database } = old.store;
+    const years = Array.from({ length: 45 }, (_, at) => [at, new Uint8Array(32).fill(at)]);
+    await changeKeys(
+      database,
+      sharedRings.map((ring) => ({ ring })),
+      (before) => before && { ...before, epochs: Object.fromEntries(years) },
+    );
+    await write(old, "choir", theChoir, "card", { name: "Sangere".repeat(8) });
+    await write(old, "choir", theChoir, "hall", {
+      address: "Salen",
+      key: "x".repeat(400),
+      good: "y".repeat(400),
+      callFirst: null,
+    });
+    const peer = await letIn(old, "leader");
+    expect((await lookAt(peer.store.database.name)) as object).toMatchObject({ hasChoir: true });
   });
 });
 
