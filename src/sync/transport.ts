@@ -44,6 +44,8 @@ export type Transport = ReturnType<typeof createTransport>;
 
 /** An endpoint that says nothing for so long is not there. In milliseconds. */
 const patience = 15_000;
+/** What the slowest network that is waited for carries away, in letters a millisecond. */
+const slowest = 3;
 const usualPause = 30_000;
 const longestPause = 60 * 60_000;
 
@@ -51,15 +53,21 @@ const longestPause = 60 * 60_000;
 export function createTransport({ ask = fromBrowser, later }: TransportPorts) {
   return async function call<Reply>(asked: Call<Reply>): Promise<Result<Reply, Unanswered>> {
     const stop = new AbortController();
-    const callOff = later(() => stop.abort(), patience + (asked.wait ?? 0) * 1000);
     const giveUp = () => stop.abort();
+    let callOff = () => {};
+    const giveUpIn = (ms: number) => {
+      callOff();
+      callOff = later(giveUp, ms);
+    };
+    const body = asked.body && JSON.stringify(asked.body);
+    giveUpIn(patience + (asked.wait ?? 0) * 1000 + (body?.length ?? 0) / slowest);
     if (asked.signal?.aborted) giveUp();
     asked.signal?.addEventListener("abort", giveUp);
     try {
       const response = await ask(asked.address + asked.path, {
         method: asked.method,
         headers: headersOf(asked),
-        ...(asked.body && { body: JSON.stringify(asked.body) }),
+        ...(body && { body }),
         signal: stop.signal,
         // Nothing but what is said here: no cookies, no memory, no trace of the page, and no walk to somewhere else.
         credentials: "omit",
@@ -67,7 +75,7 @@ export function createTransport({ ask = fromBrowser, later }: TransportPorts) {
         referrerPolicy: "no-referrer",
         redirect: "error",
       });
-      return await heard(response, asked.reply);
+      return await heard(response, asked.reply, () => giveUpIn(patience));
     } catch {
       return refused({ kind: "offline" });
     } finally {
@@ -92,6 +100,7 @@ function headersOf({ token, body }: Call<unknown>): Record<string, string> {
 async function heard<Reply>(
   response: Response,
   form: Form<Reply>,
+  goesOn: () => void,
 ): Promise<Result<Reply, Unanswered>> {
   const { status, headers } = response;
   // Proxies say these two in their own words.
@@ -102,11 +111,24 @@ async function heard<Reply>(
   }
   const isJson = /^application\/([\w.-]+\+)?json\b/.test(headers.get("content-type") ?? "");
   if (!isJson || status >= 500) return refused({ kind: "offline" });
-  const said: unknown = await response.json();
+  const said: unknown = JSON.parse(await textOf(response, goesOn));
   if (response.ok) {
     return form(said) ? done(said) : refused({ kind: "offline" });
   }
   return refused(problemForm(said) ? { kind: "no", status, type: said.type } : { kind: "offline" });
+}
+
+/** What is said, however slowly it comes. */
+async function textOf({ body }: Response, goesOn: () => void): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const part = await reader?.read();
+    text += decoder.decode(part?.value, { stream: !part?.done });
+    if (!part || part.done) return text;
+    goesOn();
+  }
 }
 
 /** What `Retry-After` says, in milliseconds. A date is of no use where clocks are wrong. */

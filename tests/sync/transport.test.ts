@@ -97,6 +97,58 @@ describe("the door to the network", () => {
   });
 });
 
+describe("a slow network", () => {
+  /** Timers that a test lets run out by hand. */
+  function timersByHand() {
+    const timers: { run: () => void; ms: number }[] = [];
+    const later = (run: () => void, ms: number) => {
+      const timer = { run, ms };
+      timers.push(timer);
+      return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1));
+    };
+    return { timers, later };
+  }
+
+  it("is given as long as an answer goes on coming, and no longer", async () => {
+    const { timers, later } = timersByHand();
+    for (const isCutOff of [false, true]) {
+      let comes: ReadableStreamDefaultController<Uint8Array> | undefined;
+      const answer = asking(async (_, { signal }) => {
+        const body = new ReadableStream<Uint8Array>({
+          start: (controller) => {
+            comes = controller;
+            signal?.addEventListener("abort", () => controller.error(new DOMException("")));
+          },
+        });
+        return new Response(body, { headers: { "content-type": "application/json" } });
+      }, later);
+      for (const part of ['{ "now"', ": 1", " }"]) {
+        const [before] = timers;
+        comes?.enqueue(new TextEncoder().encode(part));
+        await expect.poll(() => timers[0]).not.toBe(before);
+      }
+      expect(timers).toMatchObject([{ ms: 15_000 }]);
+      if (isCutOff) timers[0]?.run();
+      else comes?.close();
+      expect((await answer).ok).toBe(!isCutOff);
+      expect(timers).toEqual([]);
+    }
+  });
+
+  it("is given longer for much that it has to carry away", async () => {
+    const { timers, later } = timersByHand();
+    const call = createTransport({ ask: async () => new Promise<Response>(() => {}), later });
+    void call({
+      method: "POST",
+      address,
+      path: "/v1/x",
+      body: { sealed: "x".repeat(200_000) },
+      reply: doneForm,
+    });
+    expect(timers[0]?.ms).toBeGreaterThan(60_000);
+  });
+});
+
 describe("where an endpoint is", () => {
   it.each([
     ["choir.example", "https://choir.example"],
