@@ -93,7 +93,7 @@ describe("an address that is not the right one", () => {
     }
     expect(document.activeElement, "nobody loses their place").toBe(go);
     await userEvent.click(go);
-    expect((await screen.findByRole("alert")).textContent).toBe(words.trouble.busy);
+    expect((await screen.findByRole("alert")).textContent).toBe(words.notDone.busy);
     expect(address.getAttribute("aria-invalid")).not.toBe("true");
   });
 });
