@@ -9,7 +9,7 @@ import packageCard from "./package.json" with { type: "json" };
 const ofMeetings = [
   "sync/(meetings|engine|meet|pull|push|talk|transport|envelopes|keyring)",
   "protocol/(heard|reading|forms|limits|paths|problems|version)",
-  "store/(syncPages|syncReading|syncWriting|watching)",
+  "store/(syncPages|quarantine|syncReading|syncWriting|watching)",
   "crypto/(naming|sealing)",
 ];
 
