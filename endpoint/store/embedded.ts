@@ -34,11 +34,18 @@ export function openEmbedded(folder: string): Sql {
 
   // Asked of the only connection that writes here, so that a change can only be another process's.
   let seen = dataVersion(writer);
-  const looking = setInterval(() => {
+  const look = () => {
     const version = dataVersion(writer);
     if (version === seen) return;
     seen = version;
     for (const listener of listeners) listener("any");
+  };
+  const looking = setInterval(() => {
+    try {
+      look();
+    } catch {
+      // A disk that cannot be read just now is told of by whoever asks for something; here it is looked again.
+    }
   }, lookEvery);
   looking.unref();
 

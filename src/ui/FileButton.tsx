@@ -25,7 +25,8 @@ export function FileButton({ accept, onText, children, ...look }: FileButtonProp
           const [file] = event.target.files ?? [];
           // Emptied, so that the same file can be chosen again after it was mended.
           event.target.value = "";
-          void file?.text().then(onText);
+          // One that cannot be read says nothing: that is no file of ours, and whoever asked says so.
+          void file?.text().then(onText, async () => onText(""));
         }}
       />
       <Button {...look} onPress={() => input.current?.click()}>

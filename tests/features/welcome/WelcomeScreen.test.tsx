@@ -87,6 +87,15 @@ describe("the welcome", () => {
     );
   });
 
+  it("says so where the device cannot read the file at all", async () => {
+    const { file } = open();
+    const lost = new File(["{}"], "choir.json", { type: "application/json" });
+    // As where it lies on a stick that was pulled out.
+    lost.text = async () => Promise.reject(new DOMException("", "NotReadableError"));
+    if (file) await userEvent.upload(file, lost);
+    expect(await screen.findByText(/cannot be read/)).toBeDefined();
+  });
+
   it("opens a saved file, and says why when it cannot", async () => {
     const { house, file } = open();
     const choose = (text: string) =>
