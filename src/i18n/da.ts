@@ -20,6 +20,7 @@ import type { Words } from "./words.ts";
 import { tasks } from "./da/tasks.ts";
 import { devices } from "./da/devices.ts";
 import { join } from "./da/join.ts";
+import { takeOff } from "./da/takeOff.ts";
 import { team } from "./da/team.ts";
 
 export const da: Words = {
@@ -41,6 +42,7 @@ export const da: Words = {
   partners,
   capacity,
   helping,
+  takeOff,
   team,
   tasks,
   devices,

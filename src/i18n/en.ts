@@ -19,6 +19,7 @@ import { helping } from "./en/helping.ts";
 import { tasks } from "./en/tasks.ts";
 import { devices } from "./en/devices.ts";
 import { join } from "./en/join.ts";
+import { takeOff } from "./en/takeOff.ts";
 import { team } from "./en/team.ts";
 
 export const en = {
@@ -40,6 +41,7 @@ export const en = {
   partners,
   capacity,
   helping,
+  takeOff,
   team,
   tasks,
   devices,

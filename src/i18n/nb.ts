@@ -20,6 +20,7 @@ import type { Words } from "./words.ts";
 import { tasks } from "./nb/tasks.ts";
 import { devices } from "./nb/devices.ts";
 import { join } from "./nb/join.ts";
+import { takeOff } from "./nb/takeOff.ts";
 import { team } from "./nb/team.ts";
 
 export const nb: Words = {
@@ -41,6 +42,7 @@ export const nb: Words = {
   partners,
   capacity,
   helping,
+  takeOff,
   team,
   tasks,
   devices,

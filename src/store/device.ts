@@ -21,6 +21,14 @@ export interface DeviceCard {
   readonly role?: Role | undefined;
 }
 
+/** What the card says where no choir is; the language and the theme are the person's, and stay. */
+export const noChoir = {
+  choir: undefined,
+  open: undefined,
+  savedFileAt: undefined,
+  role: undefined,
+} satisfies Partial<DeviceCard>;
+
 export interface Device {
   readonly card: StoreApi<DeviceCard>;
   readonly change: (part: Partial<DeviceCard>) => void;

@@ -8,6 +8,8 @@ import { tableOf } from "./database.ts";
 /** What lies on the disk under a name, found out without changing or making anything. */
 export type Found =
   | { readonly kind: "nothing" }
+  /** Emptied by somebody who takes the choir off this device: only to be cleared away. */
+  | { readonly kind: "taken off" }
   | { readonly kind: "database"; readonly version: number; readonly hasChoir: boolean };
 
 /** One table's rows as they lie on the disk, whatever version wrote them. */
@@ -22,7 +24,10 @@ export async function lookAt(name: string): Promise<Found> {
   if (!database) return { kind: "nothing" };
   try {
     const version = Math.floor(database.version / nativeStep);
-    return { kind: "database", version, hasChoir: await hasChoir(database) };
+    const choir = await readChoirRow(database);
+    // Another tab may have written a name once more before it let go.
+    if (choir?.["takenOff"] === true) return { kind: "taken off" };
+    return { kind: "database", version, hasChoir: isFields(choir?.["card"]) };
   } finally {
     database.close();
   }
@@ -74,12 +79,14 @@ async function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
   });
 }
 
-async function hasChoir(database: IDBDatabase): Promise<boolean> {
+async function readChoirRow(
+  database: IDBDatabase,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
   const table = tableOf.choir;
-  if (!database.objectStoreNames.contains(table)) return false;
+  if (!database.objectStoreNames.contains(table)) return undefined;
   const transaction = database.transaction(table, "readonly");
   const row = await answerOf<unknown>(transaction.objectStore(table).get(theChoir));
-  return isFields(row) && isFields(row["card"]);
+  return isFields(row) ? row : undefined;
 }
 
 async function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -4,29 +4,23 @@ import type { Change } from "#domain/facets.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 
 import { type Database, type Version, versions } from "./database.ts";
-import type { Device } from "./device.ts";
+import { type DatabaseNames, usualNames } from "./databaseNames.ts";
+import { type Device, noChoir } from "./device.ts";
 import { createKeeping, type Later } from "./keeping.ts";
 import { type OpenChoir, watchOver } from "./openChoir.ts";
-import {
-  look,
-  newestOf,
-  openExisting,
-  type Opening,
-  openNew,
-  patience,
-  remove,
-  within,
-} from "./opening.ts";
+import { look, openExisting, type Opening, openNew, patience, remove, within } from "./opening.ts";
+import { createRoom } from "./room.ts";
 import type { SavedChoir } from "./savedChoir.ts";
 import type { Store } from "./store.ts";
+import type { NotTakenOff } from "./takingOff.ts";
 import { tidyUp } from "./tidying.ts";
 import { NotKeptError, type StorageTrouble, troubleOf } from "./trouble.ts";
 
 /** Which choir is open on this device, if any. */
 export type HouseState =
   | { readonly kind: "opening" }
-  /** No choir here yet: the three doors. */
-  | { readonly kind: "empty" }
+  /** No choir here (any more): the three doors. `takenOff`: the one that was here has just been taken off. */
+  | { readonly kind: "empty"; readonly takenOff?: true }
   | { readonly kind: "open"; readonly store: Store; readonly madeUp: boolean }
   | { readonly kind: "shut"; readonly why: ShutReason };
 
@@ -65,6 +59,8 @@ export interface House {
   readonly letIn: <Why>(
     welcome: () => Promise<Result<(store: Store) => Promise<void>, Why>>,
   ) => Promise<Result<void, Why | "a choir is here" | StorageTrouble>>;
+  /** Takes the real choir, which is open, off this device with all that is kept of it; nothing brings it back. */
+  readonly takeOff: () => Promise<Result<void, NotTakenOff>>;
   /** After `wiped`: lets go of the memory, so that the three doors show again. */
   readonly forgetWiped: () => void;
 }
@@ -82,22 +78,11 @@ export interface HousePorts {
   readonly history?: readonly Version[];
 }
 
-export interface DatabaseNames {
-  readonly real: string;
-  readonly madeUp: string;
-  readonly snapshots: string;
-}
-
-const usualNames: DatabaseNames = {
-  real: "korlag.real",
-  madeUp: "korlag.made-up",
-  snapshots: "korlag.snapshots",
-};
-
 /** Where choirs are opened, one at a time, each in a database of its own. Nothing is opened until it is asked for. */
 export function createHouse(ports: HousePorts): House {
   const { device, databaseNames: names = usualNames, history = versions } = ports;
   const choirPorts = { ...ports, history, shelf: names.snapshots };
+  const room = createRoom(choirPorts, names, device);
   const state = createStore<HouseState>(() => ({ kind: "opening" }));
   let here: OpenChoir | undefined;
   /** The real choir, that opens when an old tab lets go. */
@@ -117,17 +102,19 @@ export function createHouse(ports: HousePorts): House {
     const found = await look(choirPorts, names.real);
     if (!found.ok) return shut(found.why);
     const { value } = found;
-    const isThere = value.kind === "database" && (value.hasChoir || isNewer(value.version));
+    if (value.kind === "database" && room.isChoir(value))
+      return settle(await openExisting(choirPorts, names.real, value.version), false);
+    if (value.kind === "taken off" || (choir === "real" && (await room.wasTakenOff())))
+      return endTakingOff();
     // Nothing is written here: what was lost may still be found again.
-    if (!isThere && choir === "real") return shut("wiped");
+    if (choir === "real") return shut("wiped");
     // A battery that dies can take the memory of what was open along, and leave the choir on the disk.
-    if (!isThere) return (await openMadeUp()) ? undefined : show({ kind: "empty" });
-    return settle(await openExisting(choirPorts, names.real, value.version), false);
+    if (!(await openMadeUp())) show({ kind: "empty" });
   }
 
   async function openMadeUp(): Promise<boolean> {
     const found = await look(choirPorts, names.madeUp);
-    if (!found.ok || found.value.kind === "nothing" || !found.value.hasChoir) return false;
+    if (!found.ok || found.value.kind !== "database" || !found.value.hasChoir) return false;
     const opening = await openExisting(choirPorts, names.madeUp, found.value.version);
     if (opening.kind === "open") await settle(opening, true);
     if (opening.kind === "blocked") void opening.comes.then(letGo);
@@ -194,7 +181,8 @@ export function createHouse(ports: HousePorts): House {
     if (stays) return refused(stays);
     let database: Database | undefined;
     try {
-      if (madeUp) await remove(choirPorts, name);
+      // A choir that is founded now, and is lost one day, was not taken off.
+      await remove(choirPorts, madeUp ? name : names.takenOff);
       database = await openNew(choirPorts, name);
       // Nothing is tried again here: who founds a choir waits for the answer.
       const keeping = createKeeping(() => () => {});
@@ -213,21 +201,11 @@ export function createHouse(ports: HousePorts): House {
     }
   }
 
-  /** Whether a real choir is on this device; the trouble when nobody can tell. */
-  async function hasReal(): Promise<Result<boolean, StorageTrouble>> {
-    const looked = await look(choirPorts, names.real);
-    if (!looked.ok) return refused(looked.why === "blocked" ? "closed" : "unavailable");
-    const { value } = looked;
-    return done(value.kind === "database" && (value.hasChoir || isNewer(value.version)));
+  async function endTakingOff(): Promise<void> {
+    await room.clearAway();
+    show({ kind: "empty", takenOff: true });
   }
 
-  async function mustHaveRoom(): Promise<Result<void, "a choir is here" | StorageTrouble>> {
-    const real = await hasReal();
-    if (!real.ok) return real;
-    return real.value ? refused("a choir is here") : done(undefined);
-  }
-
-  const isNewer = (version: number) => version > newestOf(history);
   const show = (next: HouseState) => state.setState(next, true);
   const shut = (why: ShutReason) => show({ kind: "shut", why });
 
@@ -243,7 +221,7 @@ export function createHouse(ports: HousePorts): House {
     open: async () => inTurn(openLast),
     startChoir: async (name) =>
       inTurn(async () => {
-        const real = await hasReal();
+        const real = await room.hasReal();
         if (!real.ok) return real;
         if (!real.value) {
           const { layFoundation } = await import("./founding.ts");
@@ -273,23 +251,34 @@ export function createHouse(ports: HousePorts): House {
         const { isMadeUp, layOut } = await import("./savedChoir.ts");
         const fill = async (store: Store) => layOut(store, saved);
         if (isMadeUp(saved)) return found(names.madeUp, true, fill);
-        const room = await mustHaveRoom();
-        return room.ok ? found(names.real, false, fill) : room;
+        const free = await room.mustHave();
+        return free.ok ? found(names.real, false, fill) : free;
       }),
     letIn: async (welcome) =>
       inTurn(async () => {
-        const before = await mustHaveRoom();
+        const before = await room.mustHave();
         if (!before.ok) return before;
         const fill = await welcome();
         if (!fill.ok) return fill;
         // To be welcomed takes its time: another tab may have founded a choir meanwhile.
-        const room = await mustHaveRoom();
-        return room.ok ? found(names.real, false, fill.value) : room;
+        const free = await room.mustHave();
+        return free.ok ? found(names.real, false, fill.value) : free;
+      }),
+    takeOff: async () =>
+      inTurn(async () => {
+        if (!here || here.madeUp) return refused("closed");
+        const emptied = await room.emptyOut(here.store);
+        if (!emptied.ok) return emptied;
+        here.leave();
+        here = undefined;
+        show({ kind: "opening" });
+        await endTakingOff();
+        return done(undefined);
       }),
     forgetWiped: () => {
       const now = state.getState();
       if (now.kind !== "shut" || now.why !== "wiped") return;
-      device.change({ choir: undefined, open: undefined, savedFileAt: undefined });
+      device.change(noChoir);
       show({ kind: "empty" });
     },
   };

@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { readLink } from "./link.ts";
 import type { Store } from "./store.ts";
 import { type LinkRow, meetingTables, type RingKeysRow, syncTables } from "./syncRows.ts";
 
@@ -34,6 +35,10 @@ export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
 export async function letGoOfLink(database: Database): Promise<void> {
   const tables = syncTables(database);
   await database.transaction("rw", [...meetingTables], async () => {
+    const link = await readLink(database);
     for (const table of Object.values(tables)) await table.clear();
+    if (!link) return;
+    const { device, role } = link;
+    await tables.links.put({ key: "how", left: { device, role } });
   });
 }

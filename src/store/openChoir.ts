@@ -96,7 +96,7 @@ export function watchOver(
     const found = await look(ports, database.name);
     if (isLeft) return;
     if (!found.ok) throw new Dexie.DatabaseClosedError(found.why);
-    if (found.value.kind === "nothing" || !found.value.hasChoir) {
+    if (found.value.kind !== "database" || !found.value.hasChoir) {
       leave();
       happenings.gone();
       throw new Dexie.DatabaseClosedError("The choir is gone");

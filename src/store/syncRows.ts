@@ -35,6 +35,8 @@ export interface HowRow {
   readonly againAt?: number;
   /** How far this device's clock is ahead of the endpoint's, in milliseconds; below zero when it is behind. */
   readonly aheadBy?: number;
+  /** This device has left: what it was among the others, who keep theirs. */
+  readonly left?: Pick<LinkRow, "device" | "role">;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
 
+import type { DatabaseNames } from "#store/databaseNames.ts";
 import { createDevice, type Device } from "#store/device.ts";
 import { type Version, versions } from "#store/database.ts";
 import { createHouse, type House, type HouseState } from "#store/house.ts";
@@ -8,10 +9,14 @@ let made = 0;
 
 /** One device with databases of its own; several tabs of it can be opened. */
 export interface TestDevice {
-  readonly names: { readonly real: string; readonly madeUp: string; readonly snapshots: string };
+  readonly names: DatabaseNames;
   readonly device: Device;
-  /** Opens Korlag in one more tab. */
-  readonly tab: (history?: readonly Version[]) => TestTab;
+  /** What the browser keeps of the device's card. */
+  readonly kept: Map<string, string>;
+  /** The card as a page reads it that is loaded anew. */
+  readonly readAnew: () => Device;
+  /** Opens Korlag in one more tab; with a card of its own, where it is given one. */
+  readonly tab: (history?: readonly Version[], card?: Device) => TestTab;
 }
 
 export interface TestTab {
@@ -26,24 +31,33 @@ export interface TestTab {
 
 export function newTestDevice(): TestDevice {
   made += 1;
-  const names = { real: `real-${made}`, madeUp: `made-up-${made}`, snapshots: `shelf-${made}` };
+  const names = {
+    real: `real-${made}`,
+    madeUp: `made-up-${made}`,
+    snapshots: `shelf-${made}`,
+    takenOff: `taken-off-${made}`,
+  };
   const kept = new Map<string, string>();
-  const device = createDevice({
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-  });
+  const readAnew = () =>
+    createDevice({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+    });
+  const device = readAnew();
   let tabs = 0;
   return {
     names,
     device,
-    tab: (history = versions) => {
+    kept,
+    readAnew,
+    tab: (history = versions, card = device) => {
       tabs += 1;
       const seed = made * 100 + tabs;
       const clock = { now: Date.UTC(2026, 10, 20, 19) };
       const later: { run: () => void; ms: number }[] = [];
       let ids = 0;
       const house = createHouse({
-        device,
+        device: card,
         now: () => clock.now,
         chance: (bytes) =>
           Uint8Array.from({ length: bytes }, (_, at) => (seed * 37 + at * 11) % 256),

@@ -23,11 +23,18 @@ export interface ListeningHouse extends House {
     readonly lookedAround: (readonly Change[])[];
     readonly opened: SavedChoir[];
     removed: number;
+    takenOff: number;
   };
 }
 
 export function newListeningHouse(): ListeningHouse {
-  const asked: ListeningHouse["asked"] = { started: [], lookedAround: [], opened: [], removed: 0 };
+  const asked: ListeningHouse["asked"] = {
+    started: [],
+    lookedAround: [],
+    opened: [],
+    removed: 0,
+    takenOff: 0,
+  };
   return {
     asked,
     now: () => Date.UTC(2026, 10, 20, 19),
@@ -46,6 +53,10 @@ export function newListeningHouse(): ListeningHouse {
     },
     openSaved: async (saved) => {
       asked.opened.push(saved);
+      return done(undefined);
+    },
+    takeOff: async () => {
+      asked.takenOff += 1;
       return done(undefined);
     },
     letIn: async () => refused("a choir is here"),

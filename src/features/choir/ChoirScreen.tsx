@@ -12,6 +12,7 @@ import { KeptOnDevice } from "./KeptOnDevice.tsx";
 import { MadeUpChoir } from "./MadeUpChoir.tsx";
 import { useChoirHere } from "./queries.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
+import { TakeOffWay } from "./TakeOffWay.tsx";
 import { TheTeam } from "./TheTeam.tsx";
 import { ThisDevice } from "./ThisDevice.tsx";
 import "./choir.css";
@@ -56,6 +57,7 @@ export function ChoirScreen({ install, forgetting }: ChoirScreenProps) {
             </Section>
           )}
           {!madeUp && <MadeUpChoir madeUp={false} />}
+          {!madeUp && <TakeOffWay />}
           <Section heading={words.about}>
             <p>{words.aboutLead}</p>
             <p className="soft small">{words.version(__APP_VERSION__)}</p>

@@ -2,11 +2,12 @@ import { useState } from "react";
 import { useStore as useStateOf } from "zustand";
 
 import { paths } from "#features/paths.ts";
+import { TakeOff } from "#features/TakeOff.tsx";
 import { useWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { ButtonLink } from "#ui/Button.tsx";
-import { Page, Sheet } from "#ui/Page.tsx";
+import { Page, Section, Sheet } from "#ui/Page.tsx";
 
 import { ByFile } from "./ByFile.tsx";
 import { HowWeMeet } from "./HowWeMeet.tsx";
@@ -26,13 +27,19 @@ export function DevicesScreen() {
   const here = useStateOf(useHome().house.state);
   const how = useHowWeMeet();
   const [said, setSaid] = useState("");
+  const [hasLeft, setLeft] = useState(false);
+  const haveSetUp = () => {
+    setLeft(false);
+    setSaid(words.setUp.done);
+  };
   const isMadeUp = here.kind === "open" && here.madeUp;
   return (
     <Page title={words.title} lead={words.lead} back={{ href: paths.choir, word: common.choir }}>
-      <Said sentence={said} />
+      <Said sentence={hasLeft ? words.leave.left : said} />
+      {hasLeft && how?.kind === "alone" && <TakeOff />}
       {isMadeUp && <Sheet>{words.madeUp}</Sheet>}
-      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={() => setSaid(words.setUp.done)} />}
-      {how?.kind === "shared" && <Shared how={how} onLeft={() => setSaid(words.leave.left)} />}
+      {!isMadeUp && how?.kind === "alone" && <SetUp onDone={haveSetUp} />}
+      {how?.kind === "shared" && <Shared how={how} onLeft={() => setLeft(true)} />}
     </Page>
   );
 }
@@ -43,7 +50,7 @@ interface SharedProps {
 }
 
 function Shared({ how, onLeft }: SharedProps) {
-  const { devices: words } = useWords();
+  const { devices: words, takeOff } = useWords();
   const away = useAway();
   const two = useTwoVersions();
   const isIn = how.trouble !== "removed";
@@ -65,6 +72,11 @@ function Shared({ how, onLeft }: SharedProps) {
       {isIn && <ByFile />}
       {leads && <Kit />}
       <Leave isIn={isIn} onLeft={onLeft} />
+      {!isIn && (
+        <Section heading={takeOff.heading} lead={takeOff.lead}>
+          <TakeOff />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { useStore as useStateOf } from "zustand";
 
 import { type Language, languages, type Text3 } from "#domain/language.ts";
 import { paths } from "#features/paths.ts";
@@ -32,6 +33,7 @@ export function WelcomeScreen() {
         </div>
       </header>
       <div className="welcome-inside">
+        <TakenOff />
         <ChoiceField<Language>
           legend={words.language}
           beside
@@ -43,6 +45,21 @@ export function WelcomeScreen() {
         <SavedDoor />
       </div>
     </main>
+  );
+}
+
+/** What has just been done, where one goes on from: what was pressed is gone. */
+function TakenOff() {
+  const words = useFirstWords().welcome;
+  const here = useStateOf(useHome().house.state);
+  const at = useRef<HTMLParagraphElement>(null);
+  const isTakenOff = here.kind === "empty" && here.takenOff === true;
+  useEffect(() => at.current?.focus(), [isTakenOff]);
+  if (!isTakenOff) return null;
+  return (
+    <p className="welcome-taken-off" role="status" ref={at} tabIndex={-1}>
+      {words.takenOff}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ export const welcome: typeof en = {
   title: "Til dig, der leder et sundhedskor",
   lead: "Planlæg korgangen, led den, og hav det hele liggende på din egen enhed. Det virker uden net.",
   language: "Hvilket sprog skal vi tale?",
+  takenOff: "Koret er taget af enheden.",
   doors: "Vælg en dør",
   start: {
     title: "Start et kor",

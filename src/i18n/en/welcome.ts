@@ -2,6 +2,7 @@ export const welcome = {
   title: "For those who lead a health choir",
   lead: "Plan the session, lead it, and keep it here on your own device. It works without a network.",
   language: "Which language shall we speak?",
+  takenOff: "The choir has been taken off this device.",
   doors: "Choose a door",
   start: {
     title: "Start a choir",

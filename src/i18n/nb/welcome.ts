@@ -4,6 +4,7 @@ export const welcome: typeof en = {
   title: "For deg som leder et helsekor",
   lead: "Planlegg korøvelsen, led den, og ha alt sammen på din egen enhet. Det virker uten nett.",
   language: "Hvilket språk skal vi snakke?",
+  takenOff: "Koret er tatt av enheten.",
   doors: "Velg en dør",
   start: {
     title: "Start et kor",

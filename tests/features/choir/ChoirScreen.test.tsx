@@ -4,23 +4,29 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { change } from "#domain/facets.ts";
-import { done } from "#domain/result.ts";
+import { done, refused } from "#domain/result.ts";
+import { en } from "#i18n/en.ts";
 import { ChoirScreen } from "#features/choir/ChoirScreen.tsx";
 import { readChoir, readHall } from "#store/choir.ts";
 import { commit } from "#store/commit.ts";
 import { createDevice } from "#store/device.ts";
+import { letGoOfLink } from "#store/linking.ts";
+import { keepHow } from "#store/syncWriting.ts";
 import { readOwner } from "#store/team.ts";
-import { newListeningHouse, TestRooms } from "#tests/support/rooms.tsx";
+import { type ListeningHouse, newListeningHouse, TestRooms } from "#tests/support/rooms.tsx";
+import { share } from "#tests/support/meeting.ts";
 import { newTestStore } from "#tests/support/store.ts";
-import { takeUndo } from "#ui/undo.ts";
+import { offerUndo, takeUndo, undoOffer } from "#ui/undo.ts";
 
 beforeEach(() => history.replaceState(null, "", "/choir"));
 afterEach(cleanup);
 afterEach(() => vi.restoreAllMocks());
 
-async function open({ madeUp = false }: { readonly madeUp?: boolean } = {}) {
+async function open({
+  madeUp = false,
+  house = newListeningHouse(),
+}: { readonly madeUp?: boolean; readonly house?: ListeningHouse } = {}) {
   const store = newTestStore();
-  const house = newListeningHouse();
   const device = createDevice(undefined);
   device.change({ choir: madeUp ? undefined : "real" });
   await commit(store, ["choir", "helper", "singer"], () =>
@@ -156,5 +162,88 @@ describe("the choir", () => {
     expect(device.card.getState().theme).toBe("dark");
     await userEvent.click(screen.getByRole("radio", { name: "Dansk" }));
     expect(await screen.findByRole("heading", { name: "Holdet" })).toBeDefined();
+  });
+});
+
+describe("taking the choir off this device", () => {
+  const words = en.takeOff;
+
+  async function ask() {
+    screen.getByRole("button", { name: words.go }).focus();
+    await userEvent.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: words.title });
+    return within(dialog);
+  }
+
+  it("is asked about by keyboard: what goes, where else it is, and a file comes first", async () => {
+    const { house, device } = await open();
+    await screen.findByRole("heading", { name: words.heading });
+    const dialog = await ask();
+    expect(await dialog.findByText(words.onlyHere)).toBeDefined();
+    expect(dialog.getByText(words.what)).toBeDefined();
+    expect(dialog.getByText(words.final)).toBeDefined();
+    expect(dialog.getByText(en.choir.neverSaved)).toBeDefined();
+
+    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:here");
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    const inOrder = dialog.getAllByRole("button").map(({ textContent }) => textContent);
+    expect(inOrder.slice(-3)).toEqual([words.saveFirst, words.goNow, en.common.cancel]);
+    await userEvent.click(dialog.getByRole("button", { name: words.saveFirst }));
+    expect(await dialog.findByText("Last saved to a file on 20 November.")).toBeDefined();
+    expect(clicked).toHaveBeenCalledTimes(1);
+    expect(device.card.getState().savedFileAt).toBeDefined();
+
+    expect(house.asked.takenOff, "nothing has been done yet").toBe(0);
+    await userEvent.click(dialog.getByRole("button", { name: en.common.cancel }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(document.activeElement?.textContent).toBe(words.go);
+
+    offerUndo({ sentence: "Åse was changed", undo: async () => {} });
+    const again = await ask();
+    again.getByRole("button", { name: words.goNow }).focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(location.pathname).toBe("/"));
+    expect(house.asked.takenOff).toBe(1);
+    expect(undoOffer.getState().offer, "it tells a name").toBeUndefined();
+  });
+
+  it("says why not, and stays where it was", async () => {
+    const house = newListeningHouse();
+    const reasons = ["running", "shared", "full"] as const;
+    let asked = 0;
+    await open({
+      house: { ...house, takeOff: async () => refused(reasons[asked++] ?? "failed") },
+    });
+    await screen.findByRole("heading", { name: words.heading });
+    const dialog = await ask();
+    const sentences = [words.trouble.running, words.trouble.shared, en.app.trouble.full];
+    for (const sentence of sentences) {
+      await userEvent.click(dialog.getByRole("button", { name: words.goNow }));
+      await waitFor(() => expect(dialog.getByRole("alert").textContent).toBe(sentence));
+    }
+    expect(location.pathname).toBe("/choir");
+  });
+
+  it("comes after leaving; the others keep theirs, and what did not reach them is told of", async () => {
+    const { store } = await open();
+    await share(store, "volunteer");
+    expect(await screen.findByText(words.leaveFirst)).toBeDefined();
+    expect(screen.queryByRole("button", { name: words.go })).toBeNull();
+    await letGoOfLink(store.database);
+    await screen.findByText(words.lead);
+    const dialog = await ask();
+    expect(await dialog.findByText(words.others)).toBeDefined();
+    expect(dialog.getByText(words.waits)).toBeDefined();
+    expect(dialog.queryByText(words.onlyHere)).toBeNull();
+  });
+
+  it("is open to a device that was removed, and not offered in a made-up choir", async () => {
+    const { store } = await open();
+    await share(store, "pianist");
+    await keepHow(store.database, { trouble: "removed" });
+    expect(await screen.findByRole("button", { name: words.go })).toBeDefined();
+    cleanup();
+    await open({ madeUp: true });
+    expect(screen.queryByText(words.heading)).toBeNull();
   });
 });

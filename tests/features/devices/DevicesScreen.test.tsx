@@ -9,6 +9,7 @@ import { DevicesScreen } from "#features/devices/DevicesScreen.tsx";
 import { da } from "#i18n/da.ts";
 import { en } from "#i18n/en.ts";
 import type { Meeting } from "#store/meeting.ts";
+import { letGoOfLink } from "#store/linking.ts";
 import { keepHow, park } from "#store/syncWriting.ts";
 import { beginAway } from "#store/seenTo.ts";
 import { syncTables } from "#store/syncRows.ts";
@@ -134,6 +135,7 @@ describe("a choir that is shared", () => {
     }
     expect(screen.queryByText("Per")).toBeNull();
     expect(await button(words.leave.go)).toBeDefined();
+    expect(await button(en.takeOff.go), "or be without the choir").toBeDefined();
   });
 
   it("only a leader sees who is in and makes a kit", async () => {
@@ -279,6 +281,28 @@ describe("the devices of the choir", () => {
 });
 
 describe("leaving", () => {
+  it("goes on, where what was done is said, to taking the choir off as well", async () => {
+    const store = newTestStore();
+    await share(store);
+    open(store, {
+      leave: async () => {
+        await letGoOfLink(store.database);
+        return done(undefined);
+      },
+    });
+    await userEvent.click(await button(words.leave.go));
+    expect(screen.queryByRole("button", { name: en.takeOff.go }), "not before").toBeNull();
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.go }));
+    const left = await screen.findByText(words.leave.left);
+    await waitFor(() => expect(document.activeElement).toBe(left));
+    await button(en.takeOff.go);
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe(en.takeOff.go);
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("dialog", { name: en.takeOff.title })).toBeDefined();
+  });
+
   it("is refused while something waits, until it is in a sealed file that the others can open", async () => {
     const store = newTestStore();
     await lay(store, [change("song", "a", "card", { title: "Long" })]);
