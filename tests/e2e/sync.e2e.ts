@@ -196,6 +196,28 @@ sharing(
     await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
     await walkTo(per, rollCall);
     await expect(marked(per)).toHaveCount(2, { timeout: 15_000 });
+
+    await sharing.step("or leaves, takes the choir off the device, and joins again", async () => {
+      const otherTab = await per.context().newPage();
+      await openKorlag(otherTab, place, rollCall);
+      await walkTo(per, "/devices");
+      await per.getByRole("button", { name: words.leave.go }).click();
+      await per.getByRole("dialog").getByRole("button", { name: words.leave.go }).click();
+      await expect(per.getByText(words.leave.left)).toBeFocused();
+      await per.getByRole("button", { name: en.takeOff.go }).click();
+      const dialog = per.getByRole("dialog");
+      await expect(dialog.getByText(en.takeOff.others)).toBeVisible();
+      await dialog.getByRole("button", { name: en.takeOff.goNow }).click();
+      await expect(per.getByText(en.welcome.takenOff)).toBeFocused();
+      await expect(otherTab.getByText(en.welcome.takenOff), "no alarm there").toBeVisible();
+      const databases = await per.evaluate(async () => indexedDB.databases());
+      expect(databases.map(({ name }) => name)).toEqual(["korlag.taken-off"]);
+      await openKorlag(otherTab, place);
+      await expect(title(otherTab), "nor after a restart").toHaveText(en.welcome.title);
+      await letIn(anna, place, { page: per, role: "coordinator", owner: "Per" });
+      await walkTo(per, rollCall);
+      await expect(marked(per)).toHaveCount(2, { timeout: 15_000 });
+    });
   },
 );
 

@@ -4,14 +4,17 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { theChoir } from "#domain/choir.ts";
 import { change } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
+import { readChoir, readFoundedAt, readHall } from "#store/choir.ts";
 import { commit } from "#store/commit.ts";
 import { lockNow, turnOnLock } from "#store/lock.ts";
 import { letGoOfLink } from "#store/linking.ts";
 import { takeSnapshot } from "#store/snapshot.ts";
 import { keepHow } from "#store/syncWriting.ts";
+import { readMeeting } from "#store/meetingState.ts";
+import { emptyOut } from "#store/takingOff.ts";
 import { readWhereElse } from "#store/whereElse.ts";
 import { isOnDisk, newTestDevice, storeOf, type TestDevice } from "#tests/support/house.ts";
-import { beginRun, laySinger, light, passphrase } from "#tests/support/locks.ts";
+import { beginRun, laySinger, light, passphrase, seen } from "#tests/support/locks.ts";
 import { share } from "#tests/support/meeting.ts";
 
 vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -199,6 +202,33 @@ describe("other tabs", () => {
     await second.house.open();
     expect(await device.first.house.takeOff()).toEqual(yes);
     await vi.waitFor(() => expect(second.state()).toEqual(takenOff));
+    await expectNothingLeft(device);
+  });
+
+  it("may ask and write once more before they let go, and stumble over nothing", async () => {
+    const device = await founded();
+    const second = device.tab(undefined, device.readAnew());
+    await second.house.open();
+    const store = storeOf(second);
+    expect(await emptyOut(device.store)).toEqual(yes);
+    const { database } = store;
+    expect(await readChoir(database)).toBeUndefined();
+    expect(await readFoundedAt(database)).toBeUndefined();
+    expect(await readHall(database)).toBeDefined();
+    expect(await readMeeting(database)).toMatchObject({ kind: "alone" });
+    expect(await seen(store)).toMatchObject({ names: [] });
+    await keepHow(database, { trouble: "removed" });
+    await commit(store, ["choir"], () =>
+      done([change("choir", theChoir, "card", { name: "Renamed" })]),
+    );
+    await laySinger(store, "s2", "Bo");
+    expect(await seen(store)).toMatchObject({ names: ["Bo"] });
+    // It is off all the same, whatever was written.
+    device.store.database.close();
+    database.close();
+    const later = device.tab(undefined, device.readAnew());
+    await later.house.open();
+    expect(later.state()).toEqual(takenOff);
     await expectNothingLeft(device);
   });
 

@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { WelcomeScreen } from "#features/welcome/WelcomeScreen.tsx";
+import { da } from "#i18n/da.ts";
 import { createDevice } from "#store/device.ts";
 import { newListeningHouse, TestRooms } from "#tests/support/rooms.tsx";
 
@@ -22,6 +23,20 @@ function open(language: "en" | "da" | "nb" = "en") {
 }
 
 describe("the welcome", () => {
+  it("says that the choir has been taken off, where one goes on from; and else nothing of it", () => {
+    open("da");
+    expect(screen.queryByText(da.welcome.takenOff)).toBeNull();
+    cleanup();
+    const house = newListeningHouse();
+    house.state.setState({ kind: "empty", takenOff: true }, true);
+    render(
+      <TestRooms house={house} language="da">
+        <WelcomeScreen />
+      </TestRooms>,
+    );
+    expect(document.activeElement).toBe(screen.getByText(da.welcome.takenOff));
+  });
+
   it("has the browser's language chosen already", () => {
     open("nb");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Norsk (bokmål)" }).checked).toBe(
