@@ -30,6 +30,8 @@ export type Attention =
   | { readonly kind: "not closed"; readonly sessionId: SessionId; readonly date: CivilDate }
   /** Somebody withdrew a yes, and what has to be done about it waits. How much, and never whose. */
   | { readonly kind: "to follow up"; readonly number: number }
+  /** Of so many cards something has two versions that wait for somebody to choose. */
+  | { readonly kind: "two versions"; readonly number: number }
   /** The course has no end of its own, and few days are laid out. */
   | { readonly kind: "course runs out"; readonly courseId: CourseId; readonly left: number }
   | { readonly kind: "pillars empty"; readonly pillars: readonly Pillar[] }
@@ -67,11 +69,16 @@ export function nextSession(sessions: readonly Session[], today: CivilDate): Ses
     .toSorted(byDate)[0];
 }
 
-/** What needs attention, what is nearest first. Nothing here is about a person. */
-export function attentionTo(situation: Situation): Attention[] {
+/**
+ * What needs attention, what is nearest first. Nothing here is about a person.
+ *
+ * @param twoVersions of how many cards something has two versions; 0 for whoever may not know of any
+ */
+export function attentionTo(situation: Situation, twoVersions = 0): Attention[] {
   return [
     ...toNext(situation),
     ...toFollowUps(situation),
+    ...toVersions(twoVersions),
     ...toLast(situation),
     ...toCourses(situation),
     ...toPillars(situation),
@@ -88,6 +95,10 @@ function toNext({ next, plan }: Situation): Attention[] {
 
 function toFollowUps({ toFollowUp }: Situation): Attention[] {
   return toFollowUp > 0 ? [{ kind: "to follow up", number: toFollowUp }] : [];
+}
+
+function toVersions(number: number): Attention[] {
+  return number > 0 ? [{ kind: "two versions", number }] : [];
 }
 
 function toLast({ today, lastHeld, lastClosing }: Situation): Attention[] {

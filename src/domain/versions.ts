@@ -1,3 +1,4 @@
+import { personOf } from "./erasing.ts";
 import { type Change, type Kind, ringOf, type Row } from "./facets.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 
@@ -41,6 +42,11 @@ export function otherVersionsOf(row: Row<Kind>): OtherVersion[] {
       return Object.keys(value).length > 0 ? [{ facet, value, stamp: stampIn(name) ?? stamp }] : [];
     })
     .toSorted((a, b) => (a.stamp < b.stamp ? 1 : -1));
+}
+
+/** Of how many cards something has two versions: a singer's own, with all that belongs to it, is one. */
+export function cardsAmong(records: readonly { readonly kind: Kind; readonly id: string }[]) {
+  return new Set(records.map(({ kind, id }) => personOf(kind, id) ?? `${kind}/${id}`)).size;
 }
 
 /** One version stands from now on: the one chosen, or what a person made of the two. The others go. */

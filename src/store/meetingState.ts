@@ -1,10 +1,8 @@
-import type { Kind } from "#domain/facets.ts";
 import { deviceFrom, type KnownDevice } from "#domain/device.ts";
-import { otherVersionsOf } from "#domain/versions.ts";
 import { type Role, sharedRings } from "#domain/role.ts";
 
 import type { Database, OutboxRow } from "./database.ts";
-import { kindsIn, readHow, readLink, readStream } from "./link.ts";
+import { readHow, readLink, readStream } from "./link.ts";
 import { type Filling, fillingOf, oldAmong } from "./met.ts";
 import {
   type AwayRow,
@@ -101,35 +99,4 @@ export async function readAway(database: Database): Promise<AwayRow | undefined>
 export async function readKnownDevices(database: Database): Promise<KnownDevice[]> {
   const rows = await database.rows("device").toArray();
   return rows.flatMap((row) => deviceFrom(row) ?? []);
-}
-
-/** A record of which two people changed the same thing without knowing of each other. */
-export interface TwoVersions {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly facet: string;
-  /** What stands, and what somebody else had written; latest first. */
-  readonly versions: readonly object[];
-}
-
-// A mark on the roll call has one winner and is not asked about again.
-const notAskedAbout = new Set<Kind>(["turnout", "headCount", "device"]);
-
-/** Everything of which two versions wait for somebody to choose. */
-export async function readTwoVersions(database: Database): Promise<TwoVersions[]> {
-  const found: TwoVersions[] = [];
-  for (const kind of kindsIn("care")) {
-    if (notAskedAbout.has(kind)) continue;
-    for (const row of await database.rows(kind).toArray()) {
-      const others = otherVersionsOf(row);
-      const values: Readonly<Record<string, unknown>> = { ...row };
-      for (const facet of new Set(others.map((other) => other.facet))) {
-        const standing = values[facet];
-        const versions = others.filter((other) => other.facet === facet).map(({ value }) => value);
-        if (typeof standing !== "object" || standing === null) continue;
-        found.push({ kind, id: row.id, facet, versions: [standing, ...versions] });
-      }
-    }
-  }
-  return found;
 }

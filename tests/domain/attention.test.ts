@@ -119,6 +119,15 @@ describe("what needs attention", () => {
     expect(attentionTo({ ...calm, lastHeld: longAgo, lastClosing: undefined })).toEqual([]);
   });
 
+  it("says of how many cards something has two versions, after what was withdrawn", () => {
+    expect(attentionTo(calm, 0)).toEqual([]);
+    expect(attentionTo({ ...calm, toFollowUp: 1, lastClosing: undefined }, 3)).toEqual([
+      { kind: "to follow up", number: 1 },
+      { kind: "two versions", number: 3 },
+      { kind: "not closed", sessionId: "last", date: daysAfter(today, -7) },
+    ]);
+  });
+
   it("says how much is to be followed up of what was withdrawn, and not whose it is", () => {
     expect(attentionTo({ ...calm, toFollowUp: 2 })).toEqual([{ kind: "to follow up", number: 2 }]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Row } from "#domain/facets.ts";
 import { newNode, notBehind, type Stamp, tick } from "#domain/stamp.ts";
-import { besideOf, facetBeside, otherVersionsOf, settle } from "#domain/versions.ts";
+import { besideOf, cardsAmong, facetBeside, otherVersionsOf, settle } from "#domain/versions.ts";
 
 const stampAt = (ms: number, from: number): Stamp =>
   tick({ ms: 0, counter: 0, node: newNode(new Uint8Array(8).fill(from)) }, ms).stamp;
@@ -35,6 +35,20 @@ describe("the version beside", () => {
     const after = { ...row, [besideOf("likes", lost)]: {} } as Row<"singer">;
     expect(otherVersionsOf(after)).toEqual([]);
   });
+});
+
+it("what belongs to one singer is one card, however much of it has two versions", () => {
+  const ofOne = [
+    { kind: "singer", id: "a" },
+    { kind: "singer", id: "a" },
+    { kind: "need", id: "a.seated" },
+    { kind: "consent", id: "a.photo" },
+  ] as const;
+  expect(cardsAmong([])).toBe(0);
+  expect(cardsAmong(ofOne)).toBe(1);
+  expect(cardsAmong([...ofOne, { kind: "need", id: "b.seated" }])).toBe(2);
+  // Whoever waits for a place is no singer yet.
+  expect(cardsAmong([...ofOne, { kind: "waiting", id: "a" }])).toBe(2);
 });
 
 it("what is written over something is later than it, however far ahead that was", () => {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useStore as useStateOf } from "zustand";
 
+import { cardsAmong } from "#domain/versions.ts";
 import { paths } from "#features/paths.ts";
 import { TakeOff } from "#features/TakeOff.tsx";
 import { useWords } from "#i18n/react.tsx";
@@ -63,7 +64,7 @@ function Shared({ how, onLeft }: SharedProps) {
           tone="notice"
           actions={<ButtonLink href={paths.twoVersions}>{words.two.look}</ButtonLink>}
         >
-          {words.two.link(two.length)}
+          {words.two.link(cardsAmong(two))}
         </Banner>
       )}
       {how.old && isIn && <OlderThanThere old={how.old} />}

@@ -3,7 +3,7 @@ import { useOffer } from "#features/useOffer.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { readHelpersEver } from "#store/helpers.ts";
 import type { SingerId } from "#domain/singer.ts";
-import type { TwoVersions } from "#store/meetingState.ts";
+import type { TwoVersions } from "#store/versionsToChoose.ts";
 import { useLive, useStore } from "#store/react.tsx";
 import { readSingersAt } from "#store/singers.ts";
 import { Button } from "#ui/Button.tsx";

@@ -3,7 +3,7 @@ import { settle } from "#domain/versions.ts";
 import { layAmongDownloads } from "#features/saveToFile.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { Meeting, RecoveryKit, SealedFileTrouble, TakenIn } from "#store/meeting.ts";
-import type { TwoVersions } from "#store/meetingState.ts";
+import type { TwoVersions } from "#store/versionsToChoose.ts";
 import type { Store } from "#store/store.ts";
 import { beginAway, forgetWitnesses, unpark } from "#store/seenTo.ts";
 

@@ -1,5 +1,6 @@
-import { readAway, readMeeting, readTwoVersions, type MeetingState } from "#store/meetingState.ts";
+import { readAway, readMeeting, type MeetingState } from "#store/meetingState.ts";
 import { useLive, useLock } from "#store/react.tsx";
+import { readTwoVersions } from "#store/versionsToChoose.ts";
 
 export type HowWeMeet = MeetingState;
 

@@ -7,7 +7,7 @@ import { needKeyOf } from "#domain/need.ts";
 import type { Language } from "#domain/language.ts";
 import { dateInWords } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
-import type { TwoVersions } from "#store/meetingState.ts";
+import type { TwoVersions } from "#store/versionsToChoose.ts";
 
 /** One line of a version: what it is about, and what it says, as a person would read it. */
 export interface Line {

@@ -60,6 +60,8 @@ function useSentence({ openCourses }: Situation): (line: Attention) => string {
         return words.lines.notClosed(dateInWords(language, line.date, "weekdayAndDate"));
       case "to follow up":
         return words.lines.toFollowUp(line.number);
+      case "two versions":
+        return words.lines.twoVersions(line.number);
       case "course runs out": {
         const course = openCourses.find(({ course: { id } }) => id === line.courseId)?.course;
         return words.lines.runsOut(line.left, course?.name ?? "");
@@ -93,6 +95,8 @@ function wayTo(line: Attention): string {
       return paths.closing(line.sessionId);
     case "to follow up":
       return paths.followUps;
+    case "two versions":
+      return paths.twoVersions;
     case "course runs out":
       return paths.editCourse(line.courseId);
     case "pillars empty":

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { attentionTo, firstSteps } from "#domain/attention.ts";
+import { type Attention, attentionTo, firstSteps } from "#domain/attention.ts";
 import { civilDateAt } from "#domain/civil.ts";
 import { paths } from "#features/paths.ts";
 import { useLanguage, useFirstWords } from "#i18n/react.tsx";
@@ -16,7 +16,7 @@ import { GoOn } from "./GoOn.tsx";
 import { KeptHere } from "./KeptHere.tsx";
 import { MadeUpStrip } from "./MadeUpStrip.tsx";
 import { NextSession } from "./NextSession.tsx";
-import { type Today, useAttentionToRota, useToday } from "./queries.ts";
+import { type Today, useAttentionToRota, useToday, useTwoVersions } from "./queries.ts";
 import "./today.css";
 
 /** How often the day is looked at, so that a page left open overnight shows the new one. In milliseconds. */
@@ -41,16 +41,19 @@ export function TodayScreen({ notices }: { notices?: ReactNode }) {
   );
 }
 
-function WhatComes({ today: { situation, week, running } }: { today: Today }) {
+const isOfSomebody = new Set<Attention["kind"]>(["to follow up", "two versions"]);
+
+function WhatComes({ today: { situation, week, running, isShared } }: { today: Today }) {
   const { next } = situation;
   const steps = firstSteps(situation);
+  const two = useTwoVersions(isShared);
   // Where there is nothing to come, that is said in full; a line of it below would be once too often.
-  const others = attentionTo(situation).filter(({ kind }) => kind !== "nothing planned");
+  const others = attentionTo(situation, two).filter(({ kind }) => kind !== "nothing planned");
   const toRota = useAttentionToRota(situation);
   // All of them at once: no line moves under the finger because another came later.
-  const all = toRota && [...toRota, ...others];
-  // A choir that is still at its beginning is only told of what was promised to somebody.
-  const lines = steps ? others.filter(({ kind }) => kind === "to follow up") : all;
+  const all = toRota && two !== undefined && [...toRota, ...others];
+  // A choir that is still at its beginning is only told of what somebody was promised, or has said.
+  const lines = steps ? others.filter(({ kind }) => isOfSomebody.has(kind)) : all;
   return (
     <>
       {running && <GoOn run={running.run} item={running.item} />}

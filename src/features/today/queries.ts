@@ -8,6 +8,7 @@ import { type Session, weekOf } from "#domain/session.ts";
 import { readSituation } from "#store/attention.ts";
 import { readChoir } from "#store/choir.ts";
 import type { Database } from "#store/database.ts";
+import { readLink } from "#store/link.ts";
 import { readPlan } from "#store/plans.ts";
 import { useDeviceCard, useLive } from "#store/react.tsx";
 import { readRunning } from "#store/running.ts";
@@ -25,19 +26,22 @@ export interface Today {
   readonly week: WeekOfCourse | undefined;
   /** The session being led on this device, and the item it is at. */
   readonly running: { readonly run: Run; readonly item: PlanItem | undefined } | undefined;
+  /** Whether other devices write in this choir too. */
+  readonly isShared: boolean;
 }
 
 export function useToday(today: CivilDate): Today | undefined {
   const { savedFileAt } = useDeviceCard();
   return useLive(
     async (database) => {
-      const [choir, situation, running] = await Promise.all([
+      const [choir, situation, running, link] = await Promise.all([
         readChoir(database),
         readSituation(database, today, savedFileAt),
         readWhereWeAre(database),
+        readLink(database),
       ]);
       const week = situation.next && (await readWeek(database, situation.next));
-      return { choir, situation, week, running };
+      return { choir, situation, week, running, isShared: link !== undefined };
     },
     [today, savedFileAt],
   );
@@ -66,6 +70,19 @@ export function useAttentionToRota({
   );
   if (!asked) return [];
   return read?.of === asked.id ? read.lines : undefined;
+}
+
+/** Of how many cards something has two versions; undefined until it is known, none where nobody else writes. */
+export function useTwoVersions(isShared: boolean): number | undefined {
+  const read = useLive(
+    async (database) => {
+      if (!isShared) return undefined;
+      const { readHowManyToChoose } = await Promise.resolve(import("#store/versionsToChoose.ts"));
+      return readHowManyToChoose(database);
+    },
+    [isShared],
+  );
+  return isShared ? read : 0;
 }
 
 async function readWhereWeAre(database: Database): Promise<Today["running"]> {

@@ -19,7 +19,7 @@ import { OwnResources } from "./OwnResources.tsx";
 import { SmallStep } from "./SmallStep.tsx";
 import { WhatHelps } from "./WhatHelps.tsx";
 import { paperFrom, PaperScreen } from "./PaperScreen.tsx";
-import { type CardPage, useCardPage } from "./queries.ts";
+import { type CardPage, useCardPage, useHasTwoVersions } from "./queries.ts";
 import "./what-helps.css";
 
 /** The card of one singer, at a glance and then part by part: what they like first, then what helps. Never why. */
@@ -47,6 +47,7 @@ export function SingerScreen({ singerId }: { singerId: SingerId }) {
       actions={<CardActions card={card} isOpen={isOpen} />}
     >
       <Standing card={card} />
+      {isOpen && <TwoVersions card={card} />}
       {isOpen && <AtAGlance card={card} page={page} />}
       {isOpen && <CardShown card={card} page={page} />}
       {isOpen && (
@@ -58,6 +59,21 @@ export function SingerScreen({ singerId }: { singerId: SingerId }) {
       )}
       <MoreAbout card={card} />
     </Page>
+  );
+}
+
+/** Two people changed one thing on this card; it is chosen between where both can be seen. */
+function TwoVersions({ card }: { card: Card }) {
+  const { whatHelps: words, devices } = useWords();
+  if (!useHasTwoVersions(card.id)) return null;
+  return (
+    <Banner
+      tone="notice"
+      className="screen-only"
+      actions={<ButtonLink href={paths.twoVersions}>{devices.two.look}</ButtonLink>}
+    >
+      {words.twoVersions}
+    </Banner>
   );
 }
 

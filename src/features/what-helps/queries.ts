@@ -13,6 +13,7 @@ import { useLive, useStore } from "#store/react.tsx";
 import { readSessionsFrom } from "#store/sessions.ts";
 import { readOwner } from "#store/team.ts";
 import { readHere } from "#store/turnout.ts";
+import { readHasTwoVersions } from "#store/versionsToChoose.ts";
 
 export interface CardPage {
   /** Undefined when nobody of this id is kept. */
@@ -67,6 +68,11 @@ export function useComing(id: SingerId): Coming | undefined {
     },
     [id, today],
   );
+}
+
+/** Whether something of this singer waits for somebody to choose between two versions. */
+export function useHasTwoVersions(id: SingerId): boolean {
+  return useLive(async (database) => readHasTwoVersions(database, id), [id]) ?? false;
 }
 
 export function usePartners(): readonly Partner[] | undefined {

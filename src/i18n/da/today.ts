@@ -49,6 +49,8 @@ export const today: typeof en = {
     noPlan: "Næste korgang har ingen plan endnu.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minut", "minutter")} for længe.`,
     toFollowUp: (number) => `${number === 1 ? "Én" : number} ting om aftaler skal følges op.`,
+    twoVersions: (number) =>
+      `${number === 1 ? "Ét" : number} kort har to udgaver, der skal vælges imellem.`,
     notClosed: (day) => `Hvordan gik det ${day}? Én linje er nok.`,
     runsOut: (left, course) =>
       left === 1

@@ -13,6 +13,7 @@ export const whatHelps: typeof en = {
   mergedNote: "Dette kort tæller med i et andet.",
   mergedOpen: "Åbn det andet kort",
   restrictedNote: "Kortet får lov at ligge for nu, sådan som der blev bedt om. Intet af det vises.",
+  twoVersions: "To har ændret noget her uden at vide af hinanden. Begge dele er gemt.",
 
   expectedToday: "Ventes i dag",
   expectedOn: (day) => `Ventes ${day}`,

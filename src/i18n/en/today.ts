@@ -53,6 +53,8 @@ export const today = {
       number === 1
         ? "One thing about agreements waits to be followed up."
         : `${number} things about agreements wait to be followed up.`,
+    twoVersions: (number: number) =>
+      `${count(number, "card has", "cards have")} two versions to choose between.`,
     notClosed: (day: string) => `How did it go on ${day}? A line is enough.`,
     runsOut: (left: number, course: string) =>
       left === 1 ? `One session is left in ${course}.` : `${left} sessions are left in ${course}.`,

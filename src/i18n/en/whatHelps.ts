@@ -12,6 +12,7 @@ export const whatHelps = {
   mergedNote: "This card counts as part of another one.",
   mergedOpen: "Open the other card",
   restrictedNote: "The card is left alone for now, as was asked for. Nothing on it is shown.",
+  twoVersions: "Two people changed something here without knowing of each other. Both are kept.",
 
   expectedToday: "Expected today",
   expectedOn: (day: string) => `Expected on ${day}`,

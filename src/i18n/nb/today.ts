@@ -49,6 +49,7 @@ export const today: typeof en = {
     noPlan: "Neste korøvelse har ingen plan ennå.",
     planTooLong: (minutes) => `Planen varer ${count(minutes, "minutt", "minutter")} for lenge.`,
     toFollowUp: (number) => `${number === 1 ? "Én" : number} ting om avtaler skal følges opp.`,
+    twoVersions: (number) => `${number === 1 ? "Ett" : number} kort har to utgaver å velge mellom.`,
     notClosed: (day) => `Hvordan gikk det ${day}? En linje holder.`,
     runsOut: (left, course) =>
       left === 1

@@ -14,6 +14,7 @@ export const whatHelps: typeof en = {
   mergedOpen: "Åpne det andre kortet",
   restrictedNote:
     "Kortet får ligge i fred foreløpig, slik det ble bedt om. Ingenting av det vises.",
+  twoVersions: "To har endret noe her uten å vite om hverandre. Begge deler er tatt vare på.",
 
   expectedToday: "Ventes i dag",
   expectedOn: (day) => `Ventes ${day}`,

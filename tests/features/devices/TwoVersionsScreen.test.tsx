@@ -5,15 +5,14 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { change } from "#domain/facets.ts";
 import type { HelperId } from "#domain/helper.ts";
-import type { Stamp } from "#domain/stamp.ts";
-import { besideOf } from "#domain/versions.ts";
 import { StuckScreen } from "#features/devices/StuckScreen.tsx";
 import { TwoVersionsScreen } from "#features/devices/TwoVersionsScreen.tsx";
 import { en } from "#i18n/en.ts";
 import { nb } from "#i18n/nb.ts";
-import { readTwoVersions } from "#store/meetingState.ts";
 import { park } from "#store/syncWriting.ts";
 import { syncTables } from "#store/syncRows.ts";
+import { readTwoVersions } from "#store/versionsToChoose.ts";
+import { layBeside } from "#tests/support/besides.ts";
 import { aMeeting, share } from "#tests/support/meeting.ts";
 import { TestRooms } from "#tests/support/rooms.tsx";
 import { lay } from "#tests/support/stage.tsx";
@@ -22,19 +21,6 @@ import { newTestStore, type TestStore } from "#tests/support/store.ts";
 afterEach(cleanup);
 
 const words = en.devices.two;
-
-/** Somebody else's version, as it lies beside the one that stands. */
-async function layBeside(store: TestStore, id: string, facet: string, value: object) {
-  const name = besideOf(facet, `0123456789ab-0000-00000000000000bb` as Stamp);
-  await store.database.transaction("rw", "singers", async () => {
-    const row = await store.database.table("singers").get(id);
-    await store.database.table("singers").put({
-      ...row,
-      [name]: value,
-      stamps: { ...row.stamps, [name]: "0123456789ab-0000-00000000000000bb" },
-    });
-  });
-}
 
 async function aChoir() {
   const store = newTestStore();
@@ -64,7 +50,11 @@ function open(store: TestStore, language: "en" | "nb" = "en") {
 describe("two versions", () => {
   it("stand side by side in words, not in codes, and one choice settles them", async () => {
     const store = await aChoir();
-    await layBeside(store, "a", "help", { level: "little", helperId: null, secondId: null });
+    await layBeside(store, "singer", "a", "help", {
+      level: "little",
+      helperId: null,
+      secondId: null,
+    });
     open(store, "nb");
     const [standing, other] = await screen.findAllByRole("listitem");
     expect(screen.getByRole("heading", { name: "Åse" })).toBeDefined();
@@ -82,7 +72,7 @@ describe("two versions", () => {
 
   it("in own words can be put together", async () => {
     const store = await aChoir();
-    await layBeside(store, "a", "likes", { words: "Likes to count in" });
+    await layBeside(store, "singer", "a", "likes", { words: "Likes to count in" });
     open(store);
     const text = await screen.findByLabelText<HTMLTextAreaElement>(words.merged);
     expect(text.value).toBe("Sits by the window\nLikes to count in");
@@ -95,7 +85,7 @@ describe("two versions", () => {
 
   it("of anything but words are not put together by a text field", async () => {
     const store = await aChoir();
-    await layBeside(store, "a", "name", { called: "Aase" });
+    await layBeside(store, "singer", "a", "name", { called: "Aase" });
     open(store);
     await screen.findByText("Aase");
     expect(screen.queryByLabelText(words.merged)).toBeNull();
