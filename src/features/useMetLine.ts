@@ -16,7 +16,7 @@ export function useMetLine({
   waiting,
   metAt,
 }: {
-  /** How many facets wait to be shared. */
+  /** How many things wait to be shared. */
   readonly waiting: number;
   /** In milliseconds since 1970. */
   readonly metAt: number | undefined;

@@ -3,7 +3,7 @@ import { type Role, sharedRings } from "#domain/role.ts";
 
 import type { Database, OutboxRow } from "./database.ts";
 import { readHow, readLink, readStream } from "./link.ts";
-import { type Filling, fillingOf, oldAmong } from "./met.ts";
+import { type Filling, fillingOf, oldAmong, thingsAmong } from "./met.ts";
 import {
   type AwayRow,
   type MeetingTrouble,
@@ -15,13 +15,13 @@ import {
 /** How this device meets the others, as stored facts: what a screen shows, read by a live question. */
 export type MeetingState =
   /** The choir is on this device only; nothing is missing. */
-  | { readonly kind: "alone"; readonly waiting: number }
+  | { readonly kind: "alone" }
   | {
       readonly kind: "shared";
       readonly address: string;
       readonly role: Role;
       readonly owner: string;
-      /** Facets that wait to be shared, without those that are stuck. */
+      /** So many things wait to be shared, without what is stuck; see `thingsAmong`. */
       readonly waiting: number;
       readonly stuck: readonly OutboxRow[];
       /** When this device and the endpoint last knew the same, in milliseconds since 1970. */
@@ -52,9 +52,10 @@ const farClock = 2 * 60 * 1000;
 
 export async function readMeeting(database: Database): Promise<MeetingState> {
   const link = await readLink(database);
-  if (!link) return { kind: "alone", waiting: await database.outbox.count() };
+  if (!link) return { kind: "alone" };
   const outbox = await database.outbox.toArray();
   const stuck = outbox.filter((row) => row.stuck);
+  const going = outbox.filter((row) => !row.stuck);
   const how = await readHow(database);
   const streams = await Promise.all(sharedRings.map(async (ring) => readStream(database, ring)));
   const aheadBy = how.aheadBy ?? 0;
@@ -63,8 +64,7 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
     address: link.address,
     role: link.role,
     owner: link.owner,
-    // What is locked cannot be read, and waits all the same.
-    waiting: (await database.outbox.count()) - stuck.length,
+    waiting: thingsAmong(going, (await database.outbox.count()) - stuck.length),
     stuck,
     metAt: how.metAt,
     trouble: how.trouble,

@@ -6,7 +6,7 @@ import { done } from "#domain/result.ts";
 import { commit } from "#store/commit.ts";
 import { lockNow, turnOnLock } from "#store/lock.ts";
 import { readLink } from "#store/link.ts";
-import { readMeeting } from "#store/meetingState.ts";
+import { readMet } from "#store/met.ts";
 import { newTestDevice, storeOf } from "#tests/support/house.ts";
 import { light, passphrase } from "#tests/support/locks.ts";
 import {
@@ -151,7 +151,7 @@ describe("a tab in which nothing was shared yet", () => {
     await commit(storeOf(other.tab), ["song"], () =>
       done([change("song", "late", "card", { title: "Late" })]),
     );
-    const waiting = async () => (await readMeeting(storeOf(other.tab).database)).waiting;
+    const waiting = async () => (await readMet(storeOf(other.tab).database))?.waiting;
     expect(await waiting()).toBe(1);
     turn("shown");
     await expect.poll(waiting).toBe(0);
