@@ -10,20 +10,36 @@ import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
 
-interface ComeInProps {
+/** What was written here: it outlasts a look at another invitation. */
+export interface Newcomer {
+  readonly owner: string;
+  readonly address: string;
+}
+
+export interface ComeInProps {
   readonly text: string;
   readonly read: ReadInvitation;
+  readonly newcomer: Newcomer;
+  readonly onWrite: (newcomer: Newcomer) => void;
+  /** Nobody comes in with this invitation any more, as far as the place answers; undefined: that is to be seen. */
+  readonly spent: SpentReason | undefined;
+  readonly onSpent: (why: SpentReason | undefined) => void;
   readonly onOther: () => void;
 }
 
+type SpentReason = (typeof spentReasons)[number];
+
+// There is nothing to try again: somebody has to be asked for a new one.
+const spentReasons = ["used or too old", "does not open"] as const;
+
 /** What the device will be able to see stands before the name that is asked for, and before the door. */
-export function ComeIn({ text, read, onOther }: ComeInProps) {
+export function ComeIn(props: ComeInProps) {
+  const { text, read, newcomer, onWrite, spent, onSpent, onOther } = props;
+  const { owner, address } = newcomer;
   const { join: words, devices, app } = useWords();
   const meeting = useMeeting();
   const [, goTo] = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const [owner, setOwner] = useState("");
-  const [address, setAddress] = useState("");
   const [isMissing, setMissing] = useState(false);
   const [isJoining, setJoining] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -38,6 +54,7 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
     }
     setJoining(true);
     setProblem(undefined);
+    onSpent(undefined);
     const joined = await meeting.join(text, owner.trim(), address.trim() || undefined);
     setJoining(false);
     if (joined.ok) goTo(paths.today, { replace: true });
@@ -45,6 +62,7 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
       const isTyped = joined.why === "offline" && address.trim() !== "";
       const problems = { ...app.trouble, ...words.problem };
       setProblem(isTyped ? devices.setUp.noAnswer : problems[joined.why]);
+      onSpent(spentReasons.find((why) => why === joined.why));
     }
   };
   return (
@@ -55,7 +73,7 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
         hint={words.ownerHint}
         value={owner}
         onChange={(name) => {
-          setOwner(name);
+          onWrite({ ...newcomer, owner: name });
           setMissing(false);
         }}
         problem={isMissing ? words.ownerEmpty : undefined}
@@ -68,19 +86,27 @@ export function ComeIn({ text, read, onOther }: ComeInProps) {
           hint={words.addressHint}
           type="url"
           value={address}
-          onChange={setAddress}
+          onChange={(place) => {
+            onWrite({ ...newcomer, address: place });
+            // Another place may know of it.
+            setProblem(undefined);
+            onSpent(undefined);
+          }}
           autoCapitalize="none"
         />
       )}
       {problem && <Banner tone="trouble">{problem}</Banner>}
+      {spent && <p>{words.askAnew}</p>}
       <p className="join-said" role="status">
         {isJoining ? words.joining : ""}
       </p>
       <div className="row">
-        <Button type="submit" tone="primary" size="large" icon="key">
+        <Button type="submit" tone={spent ? "quiet" : "primary"} size="large" icon="key">
           {words.join}
         </Button>
-        <Button onPress={onOther}>{words.otherInvitation}</Button>
+        <Button onPress={onOther} tone={spent && "primary"} size={spent && "large"}>
+          {spent ? words.newInvitation : words.otherInvitation}
+        </Button>
       </div>
     </form>
   );

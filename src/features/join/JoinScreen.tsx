@@ -11,7 +11,7 @@ import { Banner } from "#ui/Banner.tsx";
 import { ButtonLink } from "#ui/Button.tsx";
 import { Page, Sheet } from "#ui/Page.tsx";
 
-import { ComeIn } from "./ComeIn.tsx";
+import { ComeIn, type ComeInProps, type Newcomer } from "./ComeIn.tsx";
 import { ForTheIcon } from "./ForTheIcon.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import "./join.css";
@@ -47,7 +47,17 @@ function WithInvitation({ offered }: { offered: string | undefined }) {
   const [text, setText] = useState(offered ?? "");
   const [read, setRead] = useState<ReadInvitation>();
   const [problem, setProblem] = useState<string>();
+  const [newcomer, setNewcomer] = useState<Newcomer>({ owner: "", address: "" });
+  const [spent, setSpent] = useState<ComeInProps["spent"]>();
+  const [isAgain, setAgain] = useState(false);
 
+  const another = () => {
+    setRead(undefined);
+    setAgain(true);
+    // What lies in the field is the one that was tried: it may be mistyped, or another goes in its place.
+    setProblem(spent && words.problem[spent]);
+    setSpent(undefined);
+  };
   const look = async (wanted: string) => {
     setText(wanted);
     const answer = await meeting.read(wanted);
@@ -67,12 +77,20 @@ function WithInvitation({ offered }: { offered: string | undefined }) {
     <>
       <Sheet className="stack gap-large">
         {read ? (
-          <ComeIn text={text} read={read} onOther={() => setRead(undefined)} />
+          <ComeIn
+            text={text}
+            read={read}
+            newcomer={newcomer}
+            onWrite={setNewcomer}
+            spent={spent}
+            onSpent={setSpent}
+            onOther={another}
+          />
         ) : (
-          <InvitationForm text={text} problem={problem} onLook={look} />
+          <InvitationForm text={text} isAgain={isAgain} problem={problem} onLook={look} />
         )}
       </Sheet>
-      {read && <ForTheIcon text={text} />}
+      {read && !spent && <ForTheIcon text={text} />}
       {!read && <ByKit />}
     </>
   );

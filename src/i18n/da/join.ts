@@ -28,6 +28,9 @@ export const join: typeof en = {
   copied: "Kopieret. Åbn nu Korlag med ikonet.",
   notCopied: "Browseren vil ikke kopiere den. Åbn beskeden med linket igen, og kopiér det dér.",
   otherInvitation: "En anden invitation",
+  newInvitation: "Jeg har en ny invitation",
+  askAnew:
+    "Den, der inviterede dig, laver hurtigt en ny under Kor, »Korets enheder«. Har du selv skrevet koden, så se efter, om den er rigtig.",
   problem: {
     "not an invitation": "Det er ikke en invitation. Kopiér hele linket eller hele koden.",
     mistyped: "Noget i koden er ikke, som det blev læst op. Se på den en gang til.",

@@ -27,6 +27,9 @@ export const join = {
   notCopied:
     "The browser does not let it be copied. Open the message with the link once more and copy it there.",
   otherInvitation: "Another invitation",
+  newInvitation: "I have a new invitation",
+  askAnew:
+    "Whoever invited you makes a new one in a moment, under Choir, “The choir's devices”. If you wrote the code by hand, look whether it is right.",
   problem: {
     "not an invitation": "That is no invitation. Copy the whole link, or all of the code.",
     mistyped: "Something in the code is not as it was read out. Look at it once more.",

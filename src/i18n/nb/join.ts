@@ -29,6 +29,9 @@ export const join: typeof en = {
   notCopied:
     "Nettleseren vil ikke kopiere den. Åpne meldingen med lenken på nytt, og kopier den der.",
   otherInvitation: "En annen invitasjon",
+  newInvitation: "Jeg har en ny invitasjon",
+  askAnew:
+    "Den som inviterte deg, lager fort en ny under Kor, «Enhetene i koret». Skrev du koden selv, så se etter om den er riktig.",
   problem: {
     "not an invitation": "Det er ingen invitasjon. Kopier hele lenken eller hele koden.",
     mistyped: "Noe i koden er ikke slik det ble lest opp. Se på den en gang til.",

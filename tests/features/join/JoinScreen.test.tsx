@@ -125,6 +125,50 @@ describe("joining a choir", () => {
     }
   });
 
+  it("with one that is spent, what stands out is the way to a new one, and nothing written is lost", async () => {
+    const asked: unknown[] = [];
+    open({
+      read: async () => done({ address: undefined, role: undefined }),
+      join: async (...told) => {
+        asked.push(told);
+        return refused("used or too old");
+      },
+    });
+    const isPrimary = (name: string) =>
+      screen.getByRole("button", { name }).classList.contains("button-primary");
+    await userEvent.type(screen.getByLabelText(words.text), "abcd");
+    await userEvent.click(screen.getByRole("button", { name: words.go }));
+    await userEvent.type(await screen.findByLabelText(words.owner), "Knut");
+    expect(isPrimary(words.join)).toBe(true);
+    expect(screen.getByRole("button", { name: words.copyForIcon })).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: words.join }));
+    expect((await screen.findByRole("alert")).textContent).toBe(words.problem["used or too old"]);
+    expect(screen.getByText(words.askAnew)).toBeDefined();
+    expect(isPrimary(words.newInvitation)).toBe(true);
+    expect(isPrimary(words.join)).toBe(false);
+    expect(screen.queryByRole("button", { name: words.copyForIcon }), "a spent one").toBeNull();
+
+    // The place that was written may have been another choir's.
+    await userEvent.type(screen.getByLabelText(words.address), "choir.example");
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(isPrimary(words.join)).toBe(true);
+    await userEvent.click(screen.getByRole("button", { name: words.join }));
+    await userEvent.click(await screen.findByRole("button", { name: words.newInvitation }));
+    const field = screen.getByLabelText<HTMLTextAreaElement>(words.text);
+    expect(field.value, "a mistyped one can be mended").toBe("abcd");
+    expect(screen.getByText(words.problem["used or too old"])).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    await userEvent.type(field, "efgh", {
+      initialSelectionStart: 0,
+      initialSelectionEnd: field.value.length,
+    });
+    await userEvent.click(screen.getByRole("button", { name: words.go }));
+    expect((await screen.findByLabelText<HTMLInputElement>(words.owner)).value).toBe("Knut");
+    await userEvent.click(screen.getByRole("button", { name: words.join }));
+    await waitFor(() => expect(asked.at(-1)).toEqual(["efgh", "Knut", "choir.example"]));
+    expect(asked).toHaveLength(3);
+  });
+
   it("a link that is no invitation leaves it in the field with the reason", async () => {
     open({ offered: () => "half a li", read: async () => refused("not an invitation") });
     expect(await screen.findByText(words.problem["not an invitation"])).toBeDefined();
