@@ -9,8 +9,9 @@ export function useRole(): Role {
   const { device } = useHome();
   const remembered = useDeviceCard().role;
   const role = useLive(readRole);
+  // Once for each answer: this is asked in several places, and one that hears later must not take it back from another.
   useEffect(() => {
-    if (role && role !== remembered) device.change({ role });
-  }, [device, role, remembered]);
+    if (role && role !== device.card.getState().role) device.change({ role });
+  }, [device, role]);
   return role ?? remembered ?? "leader";
 }

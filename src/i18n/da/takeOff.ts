@@ -2,7 +2,7 @@ import type { takeOff as en } from "../en/takeOff.ts";
 
 export const takeOff: typeof en = {
   heading: "Tag koret af enheden",
-  lead: "Når enheden skal være uden koret, eller skal med i et andet.",
+  lead: "Når enheden ikke længere skal have koret, eller skal med i et andet kor.",
   leaveFirst: "Enheden mødes stadig med de andre. Forlad dem først, så kan koret tages af.",
   go: "Tag koret af",
   title: "Vil du tage koret af enheden?",
@@ -12,7 +12,7 @@ export const takeOff: typeof en = {
     "De andre i koret beholder deres, som det var, da enhederne sidst mødtes. Det, der er gjort her siden, ligger kun her.",
   waits: "Noget her er ikke nået frem til de andre. Gem en fil først.",
   saveFirst: "Gem en fil først",
-  what: "Alt, hvad browseren her har om koret, forsvinder: sangere, korgange, planer, sange og nøgler. Sproget bliver, som du har det.",
+  what: "Alt om koret forsvinder fra browseren her: sangere, korgange, planer og sange. Sproget bliver, som du har det.",
   final: "Det kan ikke fortrydes.",
   goNow: "Tag det af",
   going: "Et øjeblik, der bliver ryddet.",

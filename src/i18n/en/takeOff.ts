@@ -1,6 +1,6 @@
 export const takeOff = {
   heading: "Take the choir off this device",
-  lead: "When this device is to be without the choir, or is to join another one.",
+  lead: "When this device is no longer to have the choir, or is to join another one.",
   leaveFirst:
     "This device still meets the others. Leave them first; then the choir can be taken off it.",
   go: "Take the choir off",
@@ -11,7 +11,7 @@ export const takeOff = {
     "The others in the choir keep theirs, as it was when your devices last met. What was done here since then is only here.",
   waits: "Something here has not reached the others. Save a file first.",
   saveFirst: "Save a file first",
-  what: "Everything this browser keeps of the choir goes: singers, sessions, plans, songs and keys. The language stays as you have it.",
+  what: "Everything about the choir goes from this browser: singers, sessions, plans and songs. The language stays as you have it.",
   final: "It cannot be undone.",
   goNow: "Take it off",
   going: "One moment, it is being cleared away.",
