@@ -29,6 +29,7 @@ type Piece = () => Promise<unknown>;
 const forFounding: readonly Piece[] = [
   async () => import("#store/savedChoir.ts"),
   async () => import("#store/founding.ts"),
+  async () => import("#store/room.ts"),
 ];
 
 /** What only few acts need, and must have at once: the file that is saved when nothing else can be kept comes first. */

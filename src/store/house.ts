@@ -8,8 +8,16 @@ import { type DatabaseNames, usualNames } from "./databaseNames.ts";
 import { type Device, noChoir } from "./device.ts";
 import { createKeeping, type Later } from "./keeping.ts";
 import { type OpenChoir, watchOver } from "./openChoir.ts";
-import { look, openExisting, type Opening, openNew, patience, remove, within } from "./opening.ts";
-import { createRoom } from "./room.ts";
+import {
+  isChoirIn,
+  look,
+  openExisting,
+  type Opening,
+  openNew,
+  patience,
+  remove,
+  within,
+} from "./opening.ts";
 import type { SavedChoir } from "./savedChoir.ts";
 import type { Store } from "./store.ts";
 import type { NotTakenOff } from "./takingOff.ts";
@@ -82,7 +90,7 @@ export interface HousePorts {
 export function createHouse(ports: HousePorts): House {
   const { device, databaseNames: names = usualNames, history = versions } = ports;
   const choirPorts = { ...ports, history, shelf: names.snapshots };
-  const room = createRoom(choirPorts, names, device);
+  const fetchRoom = async () => (await import("./room.ts")).createRoom(choirPorts, names, device);
   const state = createStore<HouseState>(() => ({ kind: "opening" }));
   let here: OpenChoir | undefined;
   /** The real choir, that opens when an old tab lets go. */
@@ -102,12 +110,17 @@ export function createHouse(ports: HousePorts): House {
     const found = await look(choirPorts, names.real);
     if (!found.ok) return shut(found.why);
     const { value } = found;
-    if (value.kind === "database" && room.isChoir(value))
+    if (value.kind === "database" && isChoirIn(value, history))
       return settle(await openExisting(choirPorts, names.real, value.version), false);
-    if (value.kind === "taken off" || (choir === "real" && (await room.wasTakenOff())))
-      return endTakingOff();
-    // Nothing is written here: what was lost may still be found again.
-    if (choir === "real") return shut("wiped");
+    if (value.kind === "taken off" || choir === "real") {
+      // Where the piece cannot be had now, it is cleared away at the next start.
+      const room = await fetchRoom().catch(() => undefined);
+      const isOff = value.kind === "taken off" || (await room?.wasTakenOff());
+      // Nothing is written here: what was lost may still be found again.
+      if (!isOff) return shut("wiped");
+      await room?.clearAway();
+      return show({ kind: "empty", takenOff: true });
+    }
     // A battery that dies can take the memory of what was open along, and leave the choir on the disk.
     if (!(await openMadeUp())) show({ kind: "empty" });
   }
@@ -201,11 +214,6 @@ export function createHouse(ports: HousePorts): House {
     }
   }
 
-  async function endTakingOff(): Promise<void> {
-    await room.clearAway();
-    show({ kind: "empty", takenOff: true });
-  }
-
   const show = (next: HouseState) => state.setState(next, true);
   const shut = (why: ShutReason) => show({ kind: "shut", why });
 
@@ -221,7 +229,7 @@ export function createHouse(ports: HousePorts): House {
     open: async () => inTurn(openLast),
     startChoir: async (name) =>
       inTurn(async () => {
-        const real = await room.hasReal();
+        const real = await (await fetchRoom()).hasReal();
         if (!real.ok) return real;
         if (!real.value) {
           const { layFoundation } = await import("./founding.ts");
@@ -251,28 +259,31 @@ export function createHouse(ports: HousePorts): House {
         const { isMadeUp, layOut } = await import("./savedChoir.ts");
         const fill = async (store: Store) => layOut(store, saved);
         if (isMadeUp(saved)) return found(names.madeUp, true, fill);
-        const free = await room.mustHave();
+        const free = await (await fetchRoom()).mustHave();
         return free.ok ? found(names.real, false, fill) : free;
       }),
     letIn: async (welcome) =>
       inTurn(async () => {
-        const before = await room.mustHave();
+        const before = await (await fetchRoom()).mustHave();
         if (!before.ok) return before;
         const fill = await welcome();
         if (!fill.ok) return fill;
         // To be welcomed takes its time: another tab may have founded a choir meanwhile.
-        const free = await room.mustHave();
+        const free = await (await fetchRoom()).mustHave();
         return free.ok ? found(names.real, false, fill.value) : free;
       }),
     takeOff: async () =>
       inTurn(async () => {
         if (!here || here.madeUp) return refused("closed");
+        const room = await fetchRoom().catch(() => undefined);
+        if (!room) return refused("failed");
         const emptied = await room.emptyOut(here.store);
         if (!emptied.ok) return emptied;
         here.leave();
         here = undefined;
         show({ kind: "opening" });
-        await endTakingOff();
+        await room.clearAway();
+        show({ kind: "empty", takenOff: true });
         return done(undefined);
       }),
     forgetWiped: () => {

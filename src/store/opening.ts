@@ -131,8 +131,13 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-export function newestOf(history: readonly Version[]): number {
+function newestOf(history: readonly Version[]): number {
   return Math.max(...history.map(({ number }) => number));
+}
+
+/** Whether a choir lies there, though it may be one that only a newer Korlag can read. */
+export function isChoirIn(found: Found, history: readonly Version[]): boolean {
+  return found.kind === "database" && (found.hasChoir || found.version > newestOf(history));
 }
 
 /** The answer, unless it takes longer than so many milliseconds. What goes wrong is thrown on. */
