@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
 
 import { paths } from "#features/paths.ts";
+import { useMet } from "#features/useMetLine.ts";
 import { useFirstWords } from "#i18n/react.tsx";
 import { Frame } from "#ui/Frame.tsx";
 import type { IconName } from "#ui/Icon.tsx";
@@ -10,8 +11,7 @@ import { UndoBar } from "#ui/Undo.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { type Place, placeAt, placesFor } from "./places.ts";
 import { LockedBanner, LockNow } from "./LockKeeper.tsx";
-import { MeetingBanner } from "./MeetingBanner.tsx";
-import { ForgettingRoom } from "./screens.ts";
+import { ForgettingRoom, MeetingRoom } from "./screens.ts";
 import { StorageBanner } from "./StorageBanner.tsx";
 import { useRole } from "./useRole.ts";
 import { useTurnOfPage } from "./useTurnOfPage.ts";
@@ -31,6 +31,7 @@ const icons: Readonly<Record<Place, IconName>> = {
 export function AppFrame({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const role = useRole();
+  const isShared = useMet() != null;
   const { common } = useFirstWords();
   useTurnOfPage(location);
   return (
@@ -49,7 +50,12 @@ export function AppFrame({ children }: { children: ReactNode }) {
         <>
           <StorageBanner />
           <LockedBanner />
-          <MeetingBanner />
+          {/* Who meets nobody need not fetch what it says of that. */}
+          {isShared && (
+            <Suspense fallback={null}>
+              <MeetingRoom />
+            </Suspense>
+          )}
           {/* Whoever holds the singers' data forgets it when its time is over. */}
           {(role === "leader" || role === "coordinator") && (
             <Suspense fallback={null}>
