@@ -31,7 +31,7 @@ const icons: Readonly<Record<Place, IconName>> = {
 export function AppFrame({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const role = useRole();
-  const isShared = useMet() != null;
+  const isShared = Boolean(useMet());
   const { common } = useFirstWords();
   useTurnOfPage(location);
   return (
