@@ -98,7 +98,7 @@ export const devices: typeof en = {
     removeLead:
       "Fra nu af kan den hverken sende eller hente noget. Det, der skrives herefter, kan den ikke læse.",
     removeKeeps:
-      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: bed den, der har enheden, om at slette Korlags data i browserens indstillinger.",
+      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: bed den, der har enheden, om at tage koret af den, under Kor.",
     removing: "Et øjeblik, enheden bliver fjernet.",
     gone: (owner) => `Enheden »${owner}« er fjernet.`,
     invite: "Inviter en enhed",

@@ -98,7 +98,7 @@ export const devices = {
     removeLead:
       "From now on it can neither send nor fetch anything. What is written from here on it cannot read.",
     removeKeeps:
-      "What it holds already stays on it. Nobody can take that back from here: ask whoever has it to clear Korlag's data in the settings of the browser.",
+      "What it has already stays on it. Nobody can take that back from here: ask whoever has it to take the choir off it, under Choir.",
     removing: "One moment, the device is being removed.",
     gone: (owner: string) => `The device “${owner}” is removed.`,
     invite: "Invite a device",

@@ -99,7 +99,7 @@ export const devices: typeof en = {
     removeLead:
       "Fra nå av kan den verken sende eller hente noe. Det som skrives heretter, kan den ikke lese.",
     removeKeeps:
-      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: be den som har enheten, om å slette dataene til Korlag i innstillingene i nettleseren.",
+      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: be den som har enheten, om å ta koret av den, under Kor.",
     removing: "Et øyeblikk, enheten blir fjernet.",
     gone: (owner) => `Enheten «${owner}» er fjernet.`,
     invite: "Inviter en enhet",
