@@ -9,6 +9,7 @@ import type { IconName } from "#ui/Icon.tsx";
 import { UndoBar } from "#ui/Undo.tsx";
 
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { type Place, placeAt, placesFor } from "./places.ts";
 import { LockedBanner, LockNow } from "./LockKeeper.tsx";
 import { ForgettingRoom, MeetingRoom } from "./screens.ts";
@@ -52,15 +53,19 @@ export function AppFrame({ children }: { children: ReactNode }) {
           <LockedBanner />
           {/* Who meets nobody need not fetch what it says of that. */}
           {isShared && (
-            <Suspense fallback={null}>
-              <MeetingRoom />
-            </Suspense>
+            <LeftOut at={location}>
+              <Suspense fallback={null}>
+                <MeetingRoom />
+              </Suspense>
+            </LeftOut>
           )}
           {/* Whoever holds the singers' data forgets it when its time is over. */}
           {(role === "leader" || role === "coordinator") && (
-            <Suspense fallback={null}>
-              <ForgettingRoom />
-            </Suspense>
+            <LeftOut at={location}>
+              <Suspense fallback={null}>
+                <ForgettingRoom />
+              </Suspense>
+            </LeftOut>
           )}
         </>
       }

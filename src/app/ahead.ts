@@ -5,6 +5,7 @@ import {
   FurtherRooms,
   JoinRoom,
   LockedRoom,
+  MeetingRoom,
   RollCallRoom,
   RunRoom,
   TodayRoom,
@@ -20,6 +21,7 @@ const rooms = [
   LockedRoom,
   CountingRoom,
   ForgettingRoom,
+  MeetingRoom,
   WelcomeRoom,
   JoinRoom,
 ];
@@ -37,6 +39,8 @@ const pieces: readonly Piece[] = [
   ...forFounding,
   async () => import("#store/lockKeeping.ts"),
   async () => import("#store/erase.ts"),
+  async () => import("#store/versionsToChoose.ts"),
+  async () => import("#features/TakeOffDialog.tsx"),
 ];
 
 /** While somebody stands at the three doors. */
