@@ -19,7 +19,11 @@ const believed = 1000;
 const roomForGood = 10_000;
 
 /** What is said to one who is not let in. */
-export const asProblem = { "unknown choir": "unknownChoir", "not let in": "notLetIn" } as const;
+export const asProblem = {
+  "unknown choir": "unknownChoir",
+  "not let in": "notLetIn",
+  "not allowed": "notAllowed",
+} as const;
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 
@@ -60,8 +64,8 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
 
   // Whoever takes long to say what is wanted may have been removed in the meantime, or be somebody else in the choir now.
   app.addHook("preHandler", async (request, reply) => {
-    const { member, letInAt = 0 } = request;
-    if (!member || performance.now() - letInAt < believed) return undefined;
+    const { member } = request;
+    if (!member || isBelieved(request)) return undefined;
     const now = await readMember(desk.sql, member.choir, bearerHashOf(request));
     if (typeof now === "string") return sendNamed(reply, asProblem[now]);
     return now.role === member.role ? undefined : sendNamed(reply, "notAllowed");
@@ -134,6 +138,10 @@ export function memberOf({ member }: FastifyRequest): Member {
   if (!member) throw new Error("Nobody was let in before this call.");
   return member;
 }
+
+/** Whether it was known but now who asks: whoever takes long may have been removed in the meantime. */
+export const isBelieved = ({ letInAt = 0 }: FastifyRequest): boolean =>
+  performance.now() - letInAt < believed;
 
 /** The hash of the token, where `letIn` or `withNewToken` stands before it. */
 export function bearerHashOf(request: FastifyRequest): Buffer {

@@ -11,7 +11,7 @@ import {
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 
-import { type Access, asProblem, bearerHashOf, memberOf } from "../access.ts";
+import { type Access, asProblem, bearerHashOf, isBelieved, memberOf } from "../access.ts";
 import { type Contract, inRing } from "../contract.ts";
 import { choirTopic, type Desk, ringTopic } from "../desk.ts";
 import { holdBack } from "../holdBack.ts";
@@ -39,13 +39,13 @@ export function facetCalls(app: Contract, desk: Desk, { letIn }: Access): void {
       config: { saidBody: pushRequest },
     },
     async (request, reply) => {
-      const { choir, role } = memberOf(request);
+      const by = memberOf(request);
       const { ring } = request.params;
       const now = desk.now();
       const pushed = await pushFacets(desk.sql, {
-        choir,
+        by,
+        isBelieved: () => isBelieved(request),
         ring,
-        role,
         facets: request.body.facets.map((said) => {
           const read = safeParse(sealedFacet, said, { abortEarly: true });
           return read.success ? read.output : undefined;
@@ -53,8 +53,8 @@ export function facetCalls(app: Contract, desk: Desk, { letIn }: Access): void {
         now,
         quota: desk.allowances.quota,
       });
-      if (!pushed) return sendNamed(reply, "unknownChoir");
-      if (pushed.seq !== null) desk.announce(ringTopic(choir, ring));
+      if (typeof pushed === "string") return sendNamed(reply, asProblem[pushed]);
+      if (pushed.seq !== null) desk.announce(ringTopic(by.choir, ring));
       return {
         answers: [...pushed.answers],
         seq: pushed.seq,

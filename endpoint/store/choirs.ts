@@ -74,6 +74,18 @@ export async function readMember(
   return { choir, device: text(found.device), role: found.role, epoch: found.epoch };
 }
 
+/** What a device is in its choir just now; undefined for one that is not in it any more. */
+export async function readRole(
+  inside: Statements,
+  { choir, device }: Member,
+): Promise<Role | undefined> {
+  const [found] = await inside.all<{ role: Role }>(
+    "SELECT role FROM devices WHERE choir = $1 AND device = $2",
+    [bytes(choir), bytes(device)],
+  );
+  return found?.role;
+}
+
 /** How far each ring of a choir is. */
 export async function readHeads(
   sql: Statements,
@@ -96,13 +108,9 @@ export async function holdChoir(inside: Statements, choir: string): Promise<bool
 }
 
 /** Holds the choir and answers whether who asks still leads it: two leaders may remove each other at once. */
-export async function leads(inside: Statements, { choir, device }: Member): Promise<boolean> {
-  await holdChoir(inside, choir);
-  const found = await inside.all(
-    "SELECT device FROM devices WHERE choir = $1 AND device = $2 AND role = 'leader'",
-    [bytes(choir), bytes(device)],
-  );
-  return found.length > 0;
+export async function leads(inside: Statements, asking: Member): Promise<boolean> {
+  await holdChoir(inside, asking.choir);
+  return (await readRole(inside, asking)) === "leader";
 }
 
 /** Erases a choir and all that was ever kept of it. */

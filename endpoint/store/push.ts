@@ -1,9 +1,10 @@
 import { digestInput, xorInto } from "#protocol/digest.ts";
 import type { FacetAnswer, SealedFacet } from "#protocol/facets.ts";
 import { limits } from "#protocol/limits.ts";
-import type { RingName, Role } from "#protocol/wire.ts";
+import type { RingName } from "#protocol/wire.ts";
 
 import { bytes, sha256 } from "./bytes.ts";
+import { type Member, readRole } from "./choirs.ts";
 import {
   holdRing,
   readStanding,
@@ -15,9 +16,10 @@ import {
 import { kept, type Sql, undone } from "./sql.ts";
 
 export interface Push {
-  readonly choir: string;
+  readonly by: Member;
+  /** Whether it was known but now who asks; asked once the ring is held, for that may have taken long. */
+  readonly isBelieved: () => boolean;
   readonly ring: RingName;
-  readonly role: Role;
   /** In the order of the request; `undefined` where there was no facet to be read. */
   readonly facets: readonly (SealedFacet | undefined)[];
   /** Milliseconds since 1970. */
@@ -35,14 +37,23 @@ export interface Pushed {
 
 /** What a row takes besides what is sealed in it, about. */
 const rowBytes = 200;
-/** Keeps what is new of a push, in one transaction and under one number. `undefined` when there is no such choir. */
-export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefined> {
+
+/** Keeps what is new of a push, in one transaction and under one number, or says why nothing of it may be kept. */
+export async function pushFacets(
+  sql: Sql,
+  push: Push,
+): Promise<Pushed | "unknown choir" | "not let in" | "not allowed"> {
+  const place = { choir: push.by.choir, ring: push.ring };
   const answers = push.facets.map((facet) => firstAnswer(facet, push));
   const chosen = newestOfEach(push.facets, answers);
-  return sql.transaction<Pushed | undefined>(async (inside) => {
-    const ring = await holdRing(inside, push);
-    if (!ring) return undone(undefined);
-    const standing = await readStanding(inside, push, [...chosen.values()]);
+  return sql.transaction<Awaited<ReturnType<typeof pushFacets>>>(async (inside) => {
+    const ring = await holdRing(inside, place);
+    if (!ring) return undone("unknown choir");
+    if (!push.isBelieved()) {
+      const role = await readRole(inside, push.by);
+      if (role !== push.by.role) return undone(role ? "not allowed" : "not let in");
+    }
+    const standing = await readStanding(inside, place, [...chosen.values()]);
     const filled = ring.bytes + ring.beside;
     const toStore: SealedFacet[] = [];
     for (const [at, facet] of chosen) {
@@ -56,8 +67,8 @@ export async function pushFacets(sql: Sql, push: Push): Promise<Pushed | undefin
     if (toStore.length === 0) {
       return undone({ answers: done, seq: null, head: ring.head - 1, epoch: ring.epoch });
     }
-    await writeFacets(inside, push, ring.head, toStore);
-    await writeRing(inside, push, tally(ring, standing, toStore));
+    await writeFacets(inside, place, ring.head, toStore);
+    await writeRing(inside, place, tally(ring, standing, toStore));
     return kept({ answers: done, seq: ring.head, head: ring.head, epoch: ring.epoch });
   });
 }
@@ -72,13 +83,14 @@ function roomFor({ kind }: SealedFacet, standing: Standing | undefined, quota: n
 }
 
 /** What can be answered without looking into the store. */
-function firstAnswer(facet: SealedFacet | undefined, { now, role }: Push): FacetAnswer | undefined {
+function firstAnswer(facet: SealedFacet | undefined, { now, by }: Push): FacetAnswer | undefined {
   if (!facet) return { answer: "refused", why: "malformed" };
   if (Number.parseInt(facet.stamp.slice(0, 12), 16) > now + limits.stampAhead) {
     return { answer: "future" };
   }
   if (facet.kind !== "erased") return undefined;
-  if (role !== "leader" && role !== "coordinator") return { answer: "refused", why: "not allowed" };
+  if (by.role !== "leader" && by.role !== "coordinator")
+    return { answer: "refused", why: "not allowed" };
   if (sealedSize(facet) > limits.erasedBytes) return { answer: "refused", why: "too large" };
   return undefined;
 }

@@ -9,7 +9,7 @@ import { pushFacets } from "#endpoint/store/push.ts";
 import { kept } from "#endpoint/store/sql.ts";
 import type { SealedFacet } from "#protocol/facets.ts";
 import { paths } from "#protocol/paths.ts";
-import { type Device, found, newId, stampAt } from "#tests/endpoint/support/devices.ts";
+import { type Device, found, newId, pushInto, stampAt } from "#tests/endpoint/support/devices.ts";
 import type { Program } from "#tests/endpoint/support/processes.ts";
 
 /** Devices that push and pull at the same time, each of a choir of its own. */
@@ -94,15 +94,7 @@ export async function withoutHttp(place: Place): Promise<Side> {
   const choirs = Array.from({ length: devices }, () => newId(16));
   for (const choir of choirs) await layChoir(sql, choir);
   return {
-    push: (device) =>
-      pushFacets(sql, {
-        choir: choirs[device] ?? "",
-        ring: "team",
-        role: "leader",
-        facets: newFacets(),
-        now: Date.now(),
-        quota: 2 ** 40,
-      }),
+    push: (device) => pushFacets(sql, pushInto(choirs[device] ?? "", newFacets())),
     pull: async (device) => {
       await readPage(sql, choirs[device] ?? "", "team", { after: 0, limit: inPage });
       await new Promise(setImmediate);

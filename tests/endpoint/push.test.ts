@@ -10,7 +10,7 @@ import { pushFacets } from "#endpoint/store/push.ts";
 import type { Sql, Statements } from "#endpoint/store/sql.ts";
 import type { SealedFacet } from "#protocol/facets.ts";
 
-import { facet, newId, stampAt } from "./support/devices.ts";
+import { facet, newId, pushInto, stampAt } from "./support/devices.ts";
 import { newFolder } from "./support/endpoints.ts";
 
 let folder: string;
@@ -52,8 +52,9 @@ function counted(sql: Sql): { readonly sql: Sql; readonly asked: () => number } 
 const many = (count: number) => Array.from({ length: count }, () => facet());
 
 async function push(sql: Sql, facets: readonly SealedFacet[]) {
-  const about = { choir, ring: "team", role: "leader", now: Date.now(), quota: 2 ** 40 } as const;
-  return pushFacets(sql, { ...about, facets });
+  const pushed = await pushFacets(sql, pushInto(choir, facets));
+  if (typeof pushed === "string") throw new Error(pushed);
+  return pushed;
 }
 
 describe("a push", () => {
@@ -62,7 +63,7 @@ describe("a push", () => {
     for (const count of [1, 7, 100, 255, 256]) {
       const { sql, asked } = counted(store.sql);
       const pushed = await push(sql, many(count));
-      expect(pushed?.answers.map(({ answer }) => answer)).toEqual(Array(count).fill("stored"));
+      expect(pushed.answers.map(({ answer }) => answer)).toEqual(Array(count).fill("stored"));
       counts.push(asked());
     }
     expect(counts).toEqual([4, 4, 4, 4, 4]);
@@ -71,7 +72,7 @@ describe("a push", () => {
   it("of every size keeps exactly what it brought, and finds it again", async () => {
     for (const count of [1, 2, 8, 9, 31, 33, 127, 129, 256]) {
       const facets = many(count);
-      const before = (await push(store.sql, []))?.head ?? 0;
+      const before = (await push(store.sql, [])).head;
       await push(store.sql, facets);
       const page = await readPage(store.sql, choir, "team", { after: before, limit: 1000 });
       const expected = facets.map((one) => ({ ...one, seq: before + 1 }));
@@ -79,7 +80,7 @@ describe("a push", () => {
       const later = facets.map((one) => ({ ...one, stamp: stampAt(2), prev: one.stamp }));
       const again = await push(store.sql, [...facets.slice(0, 1), ...later.slice(1)]);
       const fared = ["duplicate", ...Array<string>(count - 1).fill("stored")];
-      expect(again?.answers.map(({ answer }) => answer)).toEqual(fared);
+      expect(again.answers.map(({ answer }) => answer)).toEqual(fared);
     }
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { changeKeys, eraseChoir } from "#endpoint/store/choirs.ts";
 import { withdrawInvites } from "#endpoint/store/invites.ts";
+import { pushFacets } from "#endpoint/store/push.ts";
 import { choirReply, devicesReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
@@ -18,6 +19,7 @@ import {
   problemOf,
   pull,
   push,
+  pushInto,
   read,
   via,
 } from "#tests/endpoint/support/devices.ts";
@@ -69,6 +71,29 @@ export function leading(stage: Stages): void {
     const body = { code, device: newId(12), card: "" };
     const joined = await ask(second.app, "POST", paths.redeem, { token: newId(32), body });
     expect(joined.status).toBe(200);
+  });
+
+  it("keeps nothing of a push whose turn came long after it was known who asks, by one who is out or has another role", async () => {
+    const { first, second } = stage();
+    const leader = await found(first.app);
+    const [gone, other] = [await join(leader, "pianist"), await join(leader, "pianist")];
+    const { choir, token } = leader;
+    read(doneReply, await ask(first.app, "DELETE", paths.device(choir, gone.device), { token }));
+    const body = { role: "volunteer", tokenHash: hashOf(other.token), card: "" };
+    read(
+      doneReply,
+      await ask(first.app, "PUT", paths.device(choir, other.device), { token, body }),
+    );
+    const late = async ({ device, role }: Device) => {
+      const by = { choir, device, role, epoch: 0 };
+      const push = { ...pushInto(choir, [facet()]), by, isBelieved: () => false };
+      return pushFacets(second.store.sql, push);
+    };
+    expect(await late(gone)).toBe("not let in");
+    expect(await late(other)).toBe("not allowed");
+    expect((await pull(leader, "team")).facets).toEqual([]);
+    expect(await late(leader)).toMatchObject({ answers: [{ answer: "stored" }] });
+    expect((await pull(leader, "team")).facets).toHaveLength(1);
   });
 
   it("tells how far each device is in every ring, whichever process it showed that to", async () => {

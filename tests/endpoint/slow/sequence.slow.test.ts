@@ -10,13 +10,12 @@ import { pushFacets } from "#endpoint/store/push.ts";
 import { kept, type Sql, undone } from "#endpoint/store/sql.ts";
 import type { SealedFacet } from "#protocol/facets.ts";
 
-import { facet, newId, stampAt } from "../support/devices.ts";
+import { facet, newId, pushInto, stampAt } from "../support/devices.ts";
 import { type Postgres, startPostgres } from "../support/postgres.ts";
 
 const writers = 32;
 const readers = 8;
 const pushes = 20;
-const quota = 2 ** 40;
 
 let postgres: Postgres;
 let stores: readonly [Store, Store];
@@ -107,17 +106,10 @@ describe("32 writers and 8 readers on a real PostgreSQL, with late commits and r
   it("hides nothing from anybody who reads on from a cursor", async () => {
     const choir = await newChoir();
     const result = await race(choir, async (sql, facets) => {
-      const pushed = await pushFacets(troubled(sql), {
-        choir,
-        ring: "team",
-        role: "leader",
-        facets,
-        now: Date.now(),
-        quota,
-      });
+      const pushed = await pushFacets(troubled(sql), pushInto(choir, facets));
       // One that was undone without an error has answered as if it were there: only the store knows.
       const rows = await Promise.all(facets.map(({ id }) => isThere(sql, choir, id)));
-      return pushed !== undefined && rows.every(Boolean);
+      return typeof pushed === "object" && rows.every(Boolean);
     });
     expect(result.written.size).toBeGreaterThan((writers * pushes) / 2);
     expect(missed(result)).toBe(0);
@@ -127,7 +119,7 @@ describe("32 writers and 8 readers on a real PostgreSQL, with late commits and r
     const choir = await newChoir();
     const ids = Array.from({ length: 12 }, () => newId(16));
     const push = (sql: Sql, facets: readonly SealedFacet[]) =>
-      pushFacets(sql, { choir, ring: "team", role: "leader", facets, now: Date.now(), quota });
+      pushFacets(sql, pushInto(choir, facets));
     const { seen } = await race(choir, async (sql, facets) => {
       const moved = facets.map((one) => ({
         ...one,
