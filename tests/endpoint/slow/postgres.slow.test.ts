@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { bytes } from "#endpoint/store/bytes.ts";
 import { removeDevice } from "#endpoint/store/devices.ts";
@@ -71,6 +71,8 @@ describe("a push that waits for its ring", () => {
     const { choir, token } = gone;
     const body = { facets: [facet()] };
     const pushing = ask(app, "POST", paths.facets(choir, "team"), { token, body });
+    const waits = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+    await vi.waitUntil(async () => (await store.sql.all(waits, [])).length > 0);
     const removed = await removeDevice(store.sql, { ...leader, epoch: 0 }, gone.device);
     expect(removed).toBe("done");
     // For so long it is believed who asks.
