@@ -7,7 +7,7 @@ import packageCard from "./package.json" with { type: "json" };
 // What every meeting needs, and nothing that a screen or the opening of a choir reaches: whoever is not shared is not to
 // carry it. In one piece it is a tenth smaller than in ten.
 const ofMeetings = [
-  "sync/(meetings|engine|meet|pull|push|talk|transport|envelopes|keyring)",
+  "sync/(meetings|engine|holding|meet|pull|push|talk|transport|envelopes|keyring)",
   "protocol/(heard|reading|forms|limits|paths|problems|version)",
   "store/(syncPages|quarantine|syncReading|syncWriting|watching)",
   "crypto/(naming|sealing)",

@@ -6,7 +6,8 @@ import type { Envelope } from "#store/syncRows.ts";
 import { keepHow } from "#store/syncWriting.ts";
 import { watchOutbox } from "#store/watching.ts";
 
-import { meet, sayHello, type Thorough } from "./meet.ts";
+import { createHolding } from "./holding.ts";
+import { meet, type Thorough } from "./meet.ts";
 import type { Ended, Talk } from "./talk.ts";
 import type { Transport } from "./transport.ts";
 
@@ -40,7 +41,6 @@ const longestPause = 5 * 60_000;
 const longestQuiet = 60 * 60_000;
 /** After an answer that will not be another one soon. In milliseconds. */
 const longRest = 10 * 60_000;
-const holdSeconds = 25;
 const thoroughEvery = 30 * 60_000;
 const leadingEvery = 5 * 60_000;
 /** So often another tab is left to it; one that takes longer may be asleep. */
@@ -50,6 +50,7 @@ const mostPasses = 30;
 export function createEngine(store: Store, ports: EnginePorts): Engine {
   const { later, isVisible } = ports;
   const unanswered = new Map<string, Envelope>();
+  const holding = createHolding(store, ports, unanswered);
   let isStopped = false;
   let failures = 0;
   let comparedAt = Number.NEGATIVE_INFINITY;
@@ -57,14 +58,10 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
   let meeting: Promise<void> | undefined;
   let isAskedAgain = false;
   let next: { at: number; callOff: () => void } | undefined;
-  let holding: AbortController | undefined;
   let wasHidden = true;
   let quietUntil = 0;
   let waiting = 0;
   let passes = 0;
-  let told: string | undefined;
-  let toldInVain = 0;
-  let epochThere: number | undefined;
 
   const stopWatching = watchOutbox(store.database, (count) => {
     waiting = count;
@@ -102,7 +99,7 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
       isAskedAgain = true;
       return meeting;
     }
-    holding?.abort();
+    holding.letGo();
     let isOurs = false;
     const ours = async () => {
       isOurs = true;
@@ -176,36 +173,14 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
 
   /** Waits at the endpoint until there is something new, for as long as somebody looks at the screen. */
   async function hold(): Promise<void> {
-    if (holding && !holding.signal.aborted) return;
-    const mine = new AbortController();
-    holding = mine;
-    const since = store.now();
-    const heard = await holdOnce(mine).catch(stumble);
-    if (holding === mine) holding = undefined;
-    if (!heard || isStopped || mine.signal.aborted || !isVisible()) return;
-    // Whatever came, an answer or none: the meeting finds out. To no longer be let in is an answer too.
-    const isAnswer = heard.ok || heard.why.why === "removed";
-    const news = heard.ok ? JSON.stringify([heard.value.heads, heard.value.epoch]) : "";
-    // What is told at once, and was told before, no meeting will change: it is asked for ever more seldom.
-    toldInVain = news === told && store.now() - since < firstPause ? toldInVain + 1 : 0;
-    told = news;
-    if (heard.ok) epochThere = heard.value.epoch;
-    else if (heard.why.forMs !== undefined) stayAway(heard.why.forMs);
-    const most = Math.min(longestPause, firstPause * 2 ** toldInVain);
-    meetIn(isAnswer && toldInVain === 0 ? 0 : ports.random() * most);
-  }
-
-  async function holdOnce(
-    mine: AbortController,
-  ): Promise<Awaited<ReturnType<typeof sayHello>> | undefined> {
-    const link = await readLink(store.database);
-    if (!link || mine.signal.aborted) return undefined;
-    const talk: Talk = { store, link, call: ports.call, unanswered, away: false };
-    return sayHello(talk, { wait: holdSeconds, signal: mine.signal, epoch: epochThere });
+    const heard = await holding.untilNews().catch(stumble);
+    if (!heard || isStopped || !isVisible()) return;
+    if (heard.quietFor !== undefined) stayAway(heard.quietFor);
+    meetIn(heard.meetIn);
   }
 
   function hide(): void {
-    holding?.abort();
+    holding.letGo();
     next?.callOff();
     next = undefined;
     if (wasHidden) return;
@@ -237,7 +212,7 @@ export function createEngine(store: Store, ports: EnginePorts): Engine {
     stop: () => {
       isStopped = true;
       next?.callOff();
-      holding?.abort();
+      holding.letGo();
       stopWatching();
       stopTurning();
       stopUnlocking();

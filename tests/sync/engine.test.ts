@@ -1,13 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { readAway, readMeeting } from "#store/meetingState.ts";
-import {
-  holding,
-  openPage,
-  type Page,
-  quiet,
-  watchCiphers,
-} from "#tests/sync/support/enginePage.ts";
+import { holding, pagesOfTests, quiet } from "#tests/sync/support/enginePage.ts";
 import {
   mustMeet,
   nameOf,
@@ -21,24 +15,16 @@ import { newPlace, type Place } from "#tests/sync/support/place.ts";
 let place: Place;
 let leader: Peer;
 let other: Peer;
-const pages: Page[] = [];
-beforeAll(watchCiphers);
+const open = pagesOfTests();
 beforeAll(async () => {
   place = await newPlace();
   [leader, other] = await newChoir(place, "coordinator");
 });
 afterEach(() => {
-  for (const { engine } of pages.splice(0)) engine.stop();
   leader.ask = place.ask;
   other.ask = place.ask;
 });
 afterAll(async () => place.close());
-
-function open(peer: Peer): Page {
-  const page = openPage(peer);
-  pages.push(page);
-  return page;
-}
 
 describe("the engine", () => {
   it("meets on start, and within two seconds of a mark", async () => {

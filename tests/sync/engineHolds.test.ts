@@ -6,14 +6,7 @@ import { readMeeting } from "#store/meetingState.ts";
 import { receive } from "#store/receive.ts";
 import { light, passphrase } from "#tests/support/locks.ts";
 import { changeTheKeys, newestKeysAt } from "#tests/sync/support/acts.ts";
-import {
-  counting,
-  holding,
-  openPage,
-  type Page,
-  quiet,
-  watchCiphers,
-} from "#tests/sync/support/enginePage.ts";
+import { counting, holding, pagesOfTests, quiet } from "#tests/sync/support/enginePage.ts";
 import {
   comeIn,
   invite,
@@ -29,24 +22,16 @@ import { newPlace, type Place } from "#tests/sync/support/place.ts";
 let place: Place;
 let leader: Peer;
 let other: Peer;
-const pages: Page[] = [];
-beforeAll(watchCiphers);
+const open = pagesOfTests();
 beforeAll(async () => {
   place = await newPlace();
   [leader, other] = await newChoir(place, "coordinator");
 });
 afterEach(() => {
-  for (const { engine } of pages.splice(0)) engine.stop();
   leader.ask = place.ask;
   other.ask = place.ask;
 });
 afterAll(async () => place.close());
-
-function open(peer: Peer): Page {
-  const page = openPage(peer);
-  pages.push(page);
-  return page;
-}
 
 describe("the engine", () => {
   it("fault 21: stays away as long as it was asked to by the answer that is held back, too", async () => {

@@ -1,3 +1,5 @@
+import { afterEach, beforeAll } from "vitest";
+
 import { createEngine, type Engine } from "#sync/engine.ts";
 import type { Ask } from "#sync/transport.ts";
 
@@ -41,8 +43,22 @@ export interface Page {
 // Ciphers work on threads of their own, and on a busy machine nobody knows how long.
 let ciphering = 0;
 
+/** For a suite: opens a page on a device, which is closed after its test. */
+export function pagesOfTests(): (peer: Peer) => Page {
+  const pages: Page[] = [];
+  beforeAll(watchCiphers);
+  afterEach(() => {
+    for (const { engine } of pages.splice(0)) engine.stop();
+  });
+  return (peer) => {
+    const page = openPage(peer);
+    pages.push(page);
+    return page;
+  };
+}
+
 /** To be called before anything is waited for by `quiet`; the answer is to be called in the end. */
-export function watchCiphers(): () => void {
+function watchCiphers(): () => void {
   const works = [
     "decrypt",
     "deriveBits",
@@ -105,14 +121,14 @@ export function counting(ask: Ask, count: () => number): Ask {
   };
 }
 
-export function openPage(peer: Peer, visible = true): Page {
+function openPage(peer: Peer): Page {
   const timers: Timer[] = [];
   const { store } = peer;
   let turn: Page["turn"] = () => {};
   const page = {
     peer,
     timers,
-    visible,
+    visible: true,
     otherTabMeets: false,
     pass: async (ms: number) => {
       const until = store.clock.now + ms;
