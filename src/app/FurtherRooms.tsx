@@ -143,6 +143,13 @@ export function FurtherRooms({ installs }: { readonly installs: Installs }) {
           <screens.TwoVersionsRoom />
         </CareDoor>
       </Route>
+      <Route path="/singers/:id/two-versions">
+        {({ id }) => (
+          <CareDoor shows="cards">
+            <screens.TwoVersionsRoom of={id as SingerId} />
+          </CareDoor>
+        )}
+      </Route>
       <Route path={paths.join}>
         <JoinRoom />
       </Route>

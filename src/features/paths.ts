@@ -52,4 +52,5 @@ export const paths = {
   join: "/join",
   stuck: "/devices/stuck",
   twoVersions: "/devices/two-versions",
+  twoVersionsOf: (singerId: string) => `/singers/${singerId}/two-versions`,
 } as const;

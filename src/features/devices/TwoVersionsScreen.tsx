@@ -1,8 +1,9 @@
+import { personOf } from "#domain/erasing.ts";
+import type { SingerId } from "#domain/singer.ts";
 import { paths } from "#features/paths.ts";
 import { useOffer } from "#features/useOffer.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import { readHelpersEver } from "#store/helpers.ts";
-import type { SingerId } from "#domain/singer.ts";
 import type { TwoVersions } from "#store/versionsToChoose.ts";
 import { useLive, useStore } from "#store/react.tsx";
 import { readSingersAt } from "#store/singers.ts";
@@ -16,17 +17,25 @@ import { Together } from "./Together.tsx";
 import { linesOf, type Reader, subjectOf } from "./versionInWords.ts";
 import "./devices.css";
 
-/** Two people changed one thing without knowing of each other: both are kept until somebody chooses or joins them. */
-export function TwoVersionsScreen() {
-  const { devices } = useWords();
+/**
+ * Two people changed one thing without knowing of each other: both are kept until somebody chooses or joins them.
+ * Whoever comes from the card of a singer finds what there is to choose on that card.
+ */
+export function TwoVersionsScreen({ of }: { readonly of?: SingerId }) {
+  const { devices, rights } = useWords();
   const words = devices.two;
-  const two = useTwoVersions();
-  if (!two) return null;
+  const all = useTwoVersions();
+  if (!all) return null;
+  const two = of === undefined ? all : all.filter(({ kind, id }) => personOf(kind, id) === of);
   return (
     <Page
       title={words.title}
       lead={two.length > 0 ? words.lead : undefined}
-      back={{ href: paths.devices, word: devices.title }}
+      back={
+        of === undefined
+          ? { href: paths.devices, word: devices.title }
+          : { href: paths.singer(of), word: rights.toCard }
+      }
     >
       {two.length === 0 && (
         <Sheet>
@@ -46,11 +55,13 @@ function Pair({ one }: { one: TwoVersions }) {
   const store = useStore();
   const offer = useOffer();
   const helpers = useLive(readHelpersEver);
-  // What belongs to a singer is told by its id.
-  const [ownerId = ""] = one.id.split(".");
+  const singerId = personOf(one.kind, one.id);
   const name = useLive(
-    async (database) => (await readSingersAt(database, [ownerId as SingerId]))[0]?.called ?? null,
-    [ownerId],
+    async (database) =>
+      singerId === undefined
+        ? null
+        : ((await readSingersAt(database, [singerId]))[0]?.called ?? null),
+    [singerId],
   );
   if (!helpers || name === undefined) return null;
   const reader = { words, language, helpers };

@@ -70,7 +70,7 @@ function TwoVersions({ card }: { card: Card }) {
     <Banner
       tone="notice"
       className="screen-only"
-      actions={<ButtonLink href={paths.twoVersions}>{devices.two.look}</ButtonLink>}
+      actions={<ButtonLink href={paths.twoVersionsOf(card.id)}>{devices.two.look}</ButtonLink>}
     >
       {words.twoVersions}
     </Banner>

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { change } from "#domain/facets.ts";
 import type { HelperId } from "#domain/helper.ts";
+import { newSinger, type SingerId } from "#domain/singer.ts";
 import { StuckScreen } from "#features/devices/StuckScreen.tsx";
 import { TwoVersionsScreen } from "#features/devices/TwoVersionsScreen.tsx";
 import { en } from "#i18n/en.ts";
@@ -39,10 +40,10 @@ async function aChoir() {
   return store;
 }
 
-function open(store: TestStore, language: "en" | "nb" = "en") {
+function open(store: TestStore, language: "en" | "nb" = "en", of?: SingerId) {
   render(
     <TestRooms store={store} meeting={aMeeting()} language={language}>
-      <TwoVersionsScreen />
+      <TwoVersionsScreen {...(of && { of })} />
     </TestRooms>,
   );
 }
@@ -81,6 +82,27 @@ describe("two versions", () => {
     expect((await store.database.rows("singer").get("a"))?.likes?.words).toBe(
       "Sits by the window\nLikes to count in",
     );
+  });
+
+  it("of one singer are chosen by themselves, on the way from and to the card", async () => {
+    const store = await aChoir();
+    const [aase, bo] = ["a", "b"] as [SingerId, SingerId];
+    await lay(store, [
+      ...newSinger(bo, "Bo"),
+      change("singer", bo, "likes", { words: "Sings low" }),
+      change("need", `${aase}.seated`, "mark", { wished: true }),
+    ]);
+    await layBeside(store, "singer", bo, "likes", { words: "Sings high" });
+    await layBeside(store, "need", `${aase}.seated`, "mark", { wished: false });
+    open(store, "en", aase);
+    expect(await screen.findAllByRole("heading", { level: 2 })).toHaveLength(1);
+    expect(screen.getByRole("heading", { name: "Åse" })).toBeDefined();
+    const back = screen.getByRole("link", { name: en.rights.toCard });
+    expect(back.getAttribute("href")).toBe("/singers/a");
+    await userEvent.click(screen.getAllByRole("button", { name: words.keep })[1]!);
+    expect(await screen.findByText(words.none)).toBeDefined();
+    const left = await readTwoVersions(store.database);
+    expect(left.map(({ id }) => id)).toEqual([bo]);
   });
 
   it("of anything but words are not put together by a text field", async () => {

@@ -35,7 +35,7 @@ it.each([
     expect(way()).toBeNull();
 
     await act(async () => layBeside(store, kind, id, facet, other));
-    await waitFor(() => expect(way()?.getAttribute("href")).toBe("/devices/two-versions"));
+    await waitFor(() => expect(way()?.getAttribute("href")).toBe(`/singers/${aase}/two-versions`));
     expect(screen.getByText(/Both are kept/)).toBeTruthy();
 
     await act(async () => layBeside(store, kind, id, facet, {}));
