@@ -39,7 +39,7 @@ export const course: typeof en = {
     place: "Sted",
     leftOut: "Ingen korgang",
     button: "Udskriv datoer",
-    welcome: "Du kommer, når du kan. Du skal ikke melde afbud.",
+    welcome: "Du kommer, når du kan. Du behøver ikke melde afbud.",
   },
   form: {
     newTitle: "Nyt forløb",

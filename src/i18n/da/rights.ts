@@ -64,7 +64,7 @@ export const rights: typeof en = {
     withdrawn: (purpose) => `Trukket tilbage: ${purpose}.`,
 
     withdrawTitle: "Træk tilbage",
-    withdrawLead: "Det gælder fra nu af. Ingen skal sige hvorfor.",
+    withdrawLead: "Det gælder fra nu af. Ingen behøver sige hvorfor.",
     touches: "Det får betydning for",
     touchesNothing: "Det får ikke betydning for andet.",
     needs: (number) => `${count(number, "ønske", "ønsker")} på kortet, som ingen plan bruger mere`,

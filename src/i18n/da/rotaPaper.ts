@@ -38,7 +38,7 @@ export const rotaPaper: typeof en = {
       place === "" ? `Vi synger ${day} kl. ${time}.` : `Vi synger ${day} kl. ${time}, ${place}.`,
     line: (task, who, time) => `${task}: ${who}, fra kl. ${time}`,
     isFree: "ledig",
-    asks: "Kan du tage noget af det ledige? Så svar bare her. Ingen skal.",
+    asks: "Kan du tage noget af det ledige? Så svar bare her. Men ingen behøver.",
     thanks: "Tak til jer alle.",
     substitute: "En afløser tager over",
   },

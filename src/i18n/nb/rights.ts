@@ -57,13 +57,13 @@ export const rights: typeof en = {
     behalfLabel: "Har noen andre sagt det for sangeren?",
     behalfHint: "Ett ord er nok, for eksempel datter. La feltet stå tomt når sangeren selv sa det.",
     cannot:
-      "Kan noen ikke samtykke selv, er det loven hos dere som sier hvem som kan, i Norge som regel nærmeste pårørende. Følg den, og spør hvis du er i tvil.",
+      "Kan noen ikke samtykke selv, er det loven hos dere som sier hvem som kan. Følg den, og spør hvis du er i tvil.",
     save: "Noter et ja",
     given: (purpose) => `Notert: ${purpose}.`,
     withdrawn: (purpose) => `Trukket tilbake: ${purpose}.`,
 
     withdrawTitle: "Trekk tilbake",
-    withdrawLead: "Det gjelder fra nå av. Ingen må si hvorfor.",
+    withdrawLead: "Det gjelder fra nå av. Ingen trenger å si hvorfor.",
     touches: "Det får følger for",
     touchesNothing: "Det får ikke følger for noe annet.",
     needs: (number) => `${count(number, "ønske", "ønsker")} på kortet, som ingen plan bruker mer`,
@@ -125,7 +125,7 @@ export const rights: typeof en = {
     helps: "Det som hjelper meg",
     level: "Hjelp",
     helpers: "Hjelperne mine",
-    partners: "Dem kan koret samarbeide med",
+    partners: "Dem får koret samarbeide med",
     capacity: "Om koret har det som skal til",
     step: "Det lille skrittet mitt",
     looks: "Gått gjennom sammen",
@@ -236,7 +236,7 @@ export const rights: typeof en = {
       socialMedia: (where) => `Ta det bort fra siden: ${where}`,
     },
     general: {
-      rememberNeeds: "Glem det som hjelper, eller spør på nytt om det kan huskes",
+      rememberNeeds: "Glem det som hjelper, eller spør på nytt om vi får huske det",
       tellHelpers: "Si til hjelperne at det ikke skal gis videre",
       callMe: "Ta nummeret bort fra papir og telefoner",
       followAlong: "Gi beskjed til den som går sammen med",

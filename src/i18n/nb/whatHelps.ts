@@ -51,14 +51,14 @@ export const whatHelps: typeof en = {
   contactHint: "Navnet og nummeret står blant avtalene.",
 
   ask: {
-    title: (name) => `Kan vi huske hva som hjelper ${name}?`,
+    title: (name) => `Er det greit at vi husker hva som hjelper ${name}?`,
     lead: "Spør før noe skrives. Bare leder og koordinator ser det, det kan trekkes tilbake når som helst, og man synger med uansett.",
     how: "Hvordan ble det sagt?",
     spoken: "Muntlig",
     paper: "På papir",
     notedBy: "Hvem noterer?",
     notedByEmpty: "Skriv hvem som noterer.",
-    yes: "Ja, det kan dere huske",
+    yes: "Ja, det er greit",
     no: "Nei, helst ikke",
     declined: (name, day) =>
       `${name} vil helst ikke at det huskes. Det ble sagt ${day}, og det er helt greit.`,
@@ -136,7 +136,7 @@ export const whatHelps: typeof en = {
     saidLine: "Slik sies navnet",
     wishes: "Dette hjelper meg",
     wishesLead: "Sett kryss ved det som passer for deg.",
-    cooperation: "Dere kan samarbeide med",
+    cooperation: "Dere får samarbeide med",
     second: "Trer inn",
     yours: "Dette kortet er ditt. Du kan endre det når du vil, og kaste det.",
     nothingYet: "Det står ingenting på kortet ennå.",
