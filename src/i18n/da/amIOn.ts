@@ -47,7 +47,7 @@ export const amIOn: typeof en = {
   saidNo: "Det er helt i orden. Nu ved de det.",
   taken: (name) => `${name} sagde ja lige før dig. Tak alligevel.`,
   beaten: (name, task, day) =>
-    `${name} havde allerede sagt ja til ${task}, ${day}. Du behøver ikke komme for den skyld. Tak.`,
+    `${name} havde allerede sagt ja til ${task}, ${day}. Den vagt behøver du ikke komme til. Tak.`,
   beatenInstead: (task, day) => `Her er der stadig plads: ${task}, ${day}.`,
   takeInstead: "Jeg vil gerne have den i stedet",
   understood: "Det er fint",
@@ -96,7 +96,7 @@ export const amIOn: typeof en = {
   noDuties: "Du har ingen vagter at lægge i den endnu.",
   fileName: "mine-vagter",
   entryTitle: (task, choir) => (choir === "" ? task : `${task}, ${choir}`),
-  entryStruck: "Givet fra dig igen. Du behøver ikke komme.",
+  entryStruck: "Vagten er givet tilbage. Du behøver ikke komme.",
   entryRemind: (task, time) => `${task} i morgen. Mød kl. ${time}.`,
   entryAsk: (name, phone) => (phone === "" ? name : `${name}, ${phone}`),
   note: {
@@ -111,7 +111,7 @@ export const amIOn: typeof en = {
   writing: {
     open: "Beskeder til hjælpere",
     title: "Beskeder til hjælpere",
-    lead: "Det, en hjælper får at vide om den, de følges med: et fornavn, det, der hjælper, og hvor de mødes. Det står på hjælperens enhed den dag og er væk bagefter.",
+    lead: "Det, en hjælper får at vide om den, man følges med: et fornavn, det, der hjælper, og hvor de mødes. Det står på hjælperens enhed den dag og er væk bagefter.",
     none: "Ingen har sagt ja til, at hjælpere må vide, hvad der hjælper. Det noteres under sangerens egne aftaler.",
     written: (helper, singer) => `${helper} får besked om ${singer}`,
     waits: (helper) =>

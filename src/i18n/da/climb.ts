@@ -181,7 +181,7 @@ export const climb: typeof en = {
       template: "Hører til korgangens ramme.",
       new: "Ny for jer.",
       away: (date) => `Sidst brugt ${date}.`,
-      again: "I kender den fra for nylig.",
+      again: "I har brugt den for nylig.",
       chosen: "Dit valg.",
     },
     place: {

@@ -209,7 +209,9 @@ export const devices: typeof en = {
     noKey: (number) =>
       `${count(number, "ting", "ting")} er forseglet med nøgler, som enheden ikke har.`,
     changed: (number) =>
-      `${count(number, "ting", "ting")} er ikke, som nogen i koret har forseglet det, og fik lov at ligge.`,
+      number === 1
+        ? "1 ting er ændret, efter at den blev forseglet i koret. Den er ikke rørt."
+        : `${number} ting er ændret, efter at de blev forseglet i koret. De er ikke rørt.`,
     saveFile: "Gem en fil med det hele",
     what: {
       person: "Noget om en sanger",
@@ -274,7 +276,7 @@ export const devices: typeof en = {
       onBehalf: "På sangerens vegne",
       feeling: "Sangen",
       title: "Titel",
-      reach: "Sådan træffes",
+      reach: "Kontakt",
       kind: "Sådan står det",
       other: "Mere",
     },

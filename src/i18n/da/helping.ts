@@ -32,7 +32,7 @@ export const helping: typeof english = {
 
   arrangingTitle: "Liste til opstilling",
   arrangingLead: (date, singers) =>
-    `${date} · til de ${count(singers, "sanger", "sangere")}, vi venter`,
+    `${date} · til ${count(singers, "sanger", "sangere")}, vi venter`,
   arrangingHint: "Til at skrive ud og give videre: der står ingen navne på den.",
   inTheRoom: "I rummet",
   forThePlan: "Til denne plan",

@@ -22,7 +22,7 @@ export const library: typeof en = {
     arms_overhead: "armene over hovedet",
     balance: "balance",
     walking: "at gå",
-    touch_self: "at røre ved sig selv",
+    touch_self: "hænderne på egen krop",
     touch_others: "at røre ved hinanden",
     long_exhale: "lang udånding",
     loud_sound: "kraftig lyd",

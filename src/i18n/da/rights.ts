@@ -69,7 +69,7 @@ export const rights: typeof en = {
     touchesNothing: "Det får ikke betydning for andet.",
     needs: (number) => `${count(number, "ønske", "ønsker")} på kortet, som ingen plan bruger mere`,
     notes: (number) =>
-      `${count(number, "besked", "beskeder")} til en hjælper, slettes med det samme`,
+      `${count(number, "besked til en hjælper", "beskeder til hjælpere")}, slettes med det samme`,
     helpers: (names) => `Faste hjælpere: ${names}. Sig det til dem.`,
     number: "Nummeret at ringe til, slettes med det samme. Fjern det også fra papir og telefoner.",
     companion: "Den, der følges med, skal have besked.",
@@ -89,10 +89,10 @@ export const rights: typeof en = {
     contactAgreed: "Personen ved, at nummeret står her, og har sagt ja",
     contactNotAgreed: "Spørg først, og sæt kryds her, når personen har sagt ja.",
     contactEmpty: "Skriv både navn og nummer.",
-    saveContact: "Gem den at ringe til",
+    saveContact: "Gem kontaktpersonen",
     removeContact: "Fjern personen",
-    contactSaved: "Den at ringe til er noteret.",
-    contactRemoved: "Den at ringe til er fjernet.",
+    contactSaved: "Kontaktpersonen er noteret.",
+    contactRemoved: "Kontaktpersonen er fjernet.",
     numberSaved: "Nummeret er noteret.",
 
     published: "Ude i offentligheden",
@@ -139,7 +139,7 @@ export const rights: typeof en = {
     agreedNothing: "Der er ikke sagt ja til noget.",
     contact: "En at ringe til",
     number: "Mit nummer",
-    published: "Ude i offentligheden med mig",
+    published: "Offentliggjort, hvor jeg er med",
     days: "Da jeg var her",
     daysCount: (number) => count(number, "gang", "gange"),
     nothing: "Her er ikke gemt noget.",
@@ -151,7 +151,7 @@ export const rights: typeof en = {
       `Hvem der var her hvornår, bliver glemt ${count(days, "dag", "dage")} efter forløbets slutning. Kun tallet bliver stående.`,
     forgetsDaysOn: (day) => `Dagene ovenfor bliver glemt senest ${day}.`,
     forgetsContact:
-      "En at ringe til og det egne nummer bliver glemt dagen efter, at nogen stopper.",
+      "Kontaktpersonen og ens eget nummer bliver glemt dagen efter, at nogen stopper.",
     forgetsName: "Navnet bliver stående, til nogen sletter det.",
     forgetsPublished:
       "Det, der er ude i offentligheden, bliver ved med at stå her, så det kan tages ned, når nogen beder om det.",
@@ -252,7 +252,7 @@ export const rights: typeof en = {
     reopen: "Åbn igen",
     reopenTo: (task) => `Åbn igen: ${task}`,
     reopened: "Den er åben igen.",
-    forget: "Glem det, der hjælper, nu",
+    forget: "Glem nu det, der hjælper",
     forgotten: "Det, der hjalp, er glemt.",
   },
 
@@ -294,7 +294,7 @@ export const rights: typeof en = {
     less: "Færre",
     more: "Flere",
     always:
-      "En at ringe til forsvinder dagen efter, at nogen stopper, og en besked til en hjælper dagen efter den dag, den gjaldt.",
+      "Kontaktpersonen forsvinder dagen efter, at nogen stopper, og en besked til en hjælper dagen efter den dag, den gjaldt.",
     saved: "Det er ændret, hvor længe ting bliver gemt.",
   },
 

@@ -35,7 +35,7 @@ export const rollCall: typeof en = {
     `Der står allerede en ${name} på listen. Er det en anden, hjælper et forbogstav, som ${name} B.`,
   existsArchived: (name) => `${name} har sunget her før.`,
   addAnyway: "Tilføj alligevel",
-  welcomeBack: (name) => `Velkommen tilbage til ${name}`,
+  welcomeBack: (name) => `Byd ${name} velkommen tilbage`,
   cameBack: (name) => `${name} er tilbage og er her i dag.`,
   emptySentence: "Listen begynder med det første navn.",
   emptyLead: "Skriv et, eller hent en liste ind, som I har i forvejen.",

@@ -21,18 +21,19 @@ export const rota: typeof en = {
   noCourseLead: "Vagtplanen følger de dage, I mødes.",
   newCourse: "Læg et forløb",
   noneToCome: "Der er ikke flere korgange på vej i dette forløb.",
-  noTasks: "Ingen opgaver har brug for nogen. Sig under Opgaver, hvor mange I skal bruge.",
+  noTasks:
+    "Der er ikke brug for nogen til opgaverne. Skriv under Opgaver, hvor mange I skal bruge.",
 
   gapsToCome: (gaps, dates) =>
     `${count(gaps, "ledig plads", "ledige pladser")} fordelt på ${count(dates, "korgang", "korgange")}.`,
-  noGaps: "Alle pladser har nogen.",
+  noGaps: "Alle pladser er besat.",
   waiting: (names) => `Spurgt og har ikke svaret endnu: ${names}.`,
   date: "Dag",
   group: { pillars: "Søjler", before: "Før", during: "Under", after: "Bagefter" },
   free: "Ingen endnu",
   asked: (names) => `Spurgt: ${names}`,
   gapsOn: (places) => count(places, "ledig plads", "ledige pladser"),
-  full: "Alle har nogen",
+  full: "Alt er besat",
   todayMark: "I dag",
   showEarlier: (sessions) =>
     sessions === 1 ? "Vis den korgang, der er holdt" : `Vis de ${sessions} korgange, der er holdt`,
@@ -141,7 +142,7 @@ export const rota: typeof en = {
     swapped: (name, task) => `${name} overtager ${task}.`,
     cannot: (name) => `${name} kan ikke komme den dag.`,
     can: (name) => `${name} kan komme alligevel.`,
-    agreed: (places) => `${count(places, "plads", "pladser")} har nogen nu.`,
+    agreed: (places) => `${count(places, "plads", "pladser")} er besat nu.`,
     askedAll: (places) => `${count(places, "spørgsmål", "spørgsmål")} er skrevet på.`,
     takenMeanwhile: (places) =>
       `${count(places, "plads", "pladser")} blev taget imens og er ikke rørt.`,
@@ -161,7 +162,7 @@ export const rota: typeof en = {
     cannotHere:
       "Denne enhed kan ikke regne det ud selv. Du kan stadig fordele pladserne i hånden, en dag ad gangen.",
     toRota: "Til vagtplanen",
-    nothingFree: "Der er ikke noget ledigt: Alle pladser har nogen, eller nogen er spurgt.",
+    nothingFree: "Der er ikke noget ledigt: Alle pladser er besat, eller nogen er spurgt.",
     noneFound: "Der var ingen at finde til det, der er ledigt.",
     proposed: (places) => count(places, "forslag", "forslag"),
     wholeCourse: "For hele forløbet",
@@ -172,14 +173,14 @@ export const rota: typeof en = {
     leaves: (name, task) => `${name} går fra ${task} til den.`,
     reason: {
       changes: (task) => `Er der allerede den dag og kunne skifte fra ${task}.`,
-      own: "Det er deres egen søjle.",
+      own: "Det er egen søjle.",
       onlyOne: "Den eneste, der kan den dag.",
-      deputy: "Har sagt, at de kan træde til.",
+      deputy: "Har sagt ja til at træde til.",
       familiar: "Et ansigt, sangerne kender; ellers var der ingen.",
       with: (name) => `Er der samme dag som ${name}, som ønsket.`,
-      likes: "Vil gerne den opgave.",
+      likes: "Vil gerne have den opgave.",
       standsIn: "Kan træde til.",
-      saidYes: "Har sagt, at de kan komme den dag.",
+      saidYes: "Har sagt ja til den dag.",
       few: "Har haft færre gange end de fleste, der kunne.",
       free: "Er fri den dag.",
     },
@@ -201,7 +202,7 @@ export const rota: typeof en = {
       `${name} vil gerne komme sammen med ${other}; det lykkedes ikke ${day}.`,
     strangers: (day) => `Alle ansigter er nye for sangerne ${day}.`,
     late: "De, der er på den dag, må gerne spørges om at bytte opgave",
-    lateHint: "Godt, når nogen er faldet fra sent. Så få som muligt bliver spurgt.",
+    lateHint: "Godt, når nogen alligevel ikke kan komme. Så få som muligt bliver spurgt.",
     cap: "Flest pladser til én person",
     capHint: "Tomt betyder så ligeligt som muligt.",
     less: "En færre",
@@ -218,7 +219,7 @@ export const rota: typeof en = {
 
   shared: {
     title: "Sådan deler vi",
-    lead: "Kun for dig, der holder sammen på det. I navneorden; det måler ingen.",
+    lead: "Kun for dig, der holder sammen på det. I navneorden, og ingen bliver målt.",
     notHere: "Denne side er til leder og koordinator.",
     thanks: "Sig tak, og spørg, hvordan det går",
     thanksLine: (name, duties) =>

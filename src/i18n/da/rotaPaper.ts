@@ -25,7 +25,7 @@ export const rotaPaper: typeof en = {
     when: "Mød",
     task: "Opgave",
     who: "Hvem",
-    empty: "Ingen opgaver mangler nogen den dag.",
+    empty: "Der er ikke brug for nogen den dag.",
     cards: "Med opgavekortene",
     cardsHeading: "Opgavekort",
     from: (time) => `Fra kl. ${time}`,

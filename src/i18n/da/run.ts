@@ -117,7 +117,7 @@ export const run: typeof en = {
   noticeText: "Det, der skal siges",
   noticeEmpty: "Skriv først det, der skal siges.",
   addNotice: "Læg beskeden ind",
-  inserted: (item) => `Kommer nu: ${item}`,
+  inserted: (item) => `Kommer bagefter: ${item}`,
   songs: "Sange",
   warmUps: "Opvarmning",
   nothingFound: "Der er ikke noget i biblioteket med det navn.",

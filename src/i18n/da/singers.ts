@@ -26,7 +26,7 @@ export const singers: typeof en = {
   withInitial: (name) => `For eksempel ${name} B.`,
   added: (name) => `${name} er tilføjet.`,
 
-  emptySentence: "Hvem synger I sammen?",
+  emptySentence: "Hvem synger sammen hos jer?",
   emptyLead: "Skriv det første navn herover, eller hent en liste ind, som du allerede har.",
   archivedLead: "De står ikke på fremmødelisten. Det, I har lavet sammen, er gemt.",
 

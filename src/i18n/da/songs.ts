@@ -65,11 +65,11 @@ export const songs: typeof en = {
   keyKept: (key) => `Nu i ${key}.`,
   rangeInside: (lowest, highest) => `Fra ${lowest} op til ${highest}: let for de fleste stemmer.`,
   rangeBelow: (lowest, highest, below) =>
-    `Fra ${lowest} op til ${highest}: ${halfTones(below)} dybere, end det er let for de fleste.`,
+    `Fra ${lowest} op til ${highest}: ${halfTones(below)} dybere, end de fleste har let ved.`,
   rangeAbove: (lowest, highest, above) =>
-    `Fra ${lowest} op til ${highest}: ${halfTones(above)} højere, end det er let for de fleste.`,
+    `Fra ${lowest} op til ${highest}: ${halfTones(above)} højere, end de fleste har let ved.`,
   rangeBoth: (lowest, highest) =>
-    `Fra ${lowest} op til ${highest}: både dybere og højere, end det er let for de fleste.`,
+    `Fra ${lowest} op til ${highest}: både dybere og højere, end de fleste har let ved.`,
   easyIs: (lowest, highest) =>
     `De fleste uøvede stemmer har det godt fra ${lowest} til ${highest}. Dybe stemmer synger en oktav lavere.`,
   tune: "Melodien",

@@ -70,8 +70,7 @@ export const team: typeof en = {
     postHint: "For eksempel musiklærer eller leder af dagcentret.",
     department: "Afdeling",
     departmentHint: "Der, hvor stillingen hører til.",
-    noNumber:
-      "Der er ikke noget nummer i det. En telefon kan ringe til tal, eventuelt med plus foran.",
+    noNumber: "Skriv nummeret med tal, eventuelt med plus foran.",
     noAddress: "Det ligner ikke en mailadresse.",
     changed: (name) => `Kortet for ${name} er rettet.`,
     reach: "Kontakt",
@@ -153,7 +152,7 @@ export const team: typeof en = {
   },
   whose: {
     legend: "Hvis enhed er det her?",
-    hint: "Så viser “Er jeg på?” dine egne vagter først. Det bliver på enheden.",
-    nobody: "Ikke nogens bestemt",
+    hint: "Så viser »Min vagt« dine egne vagter først. Det bliver på enheden.",
+    nobody: "Ingen bestemt",
   },
 };

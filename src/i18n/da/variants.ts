@@ -11,7 +11,7 @@ const short: typeof english.short = {
   air: "i luften",
   pause: "hvil",
   slow: "halvt så hurtigt",
-  short_breath: "vejr midtvejs",
+  short_breath: "vejrtrækning midtvejs",
   softer: "nynnende",
   warn_loud: "varsel før kraftigt",
   edge_seat: "plads i kanten",
@@ -77,7 +77,7 @@ export const variants: typeof english = {
   of: (number, word) => `${number} × ${word}`,
   helps: "Det, der hjælper nu",
   ready: "Hav klar",
-  readyFor: (singers) => `Til de ${count(singers, "sanger", "sangere")}, I venter`,
+  readyFor: (singers) => `Til ${count(singers, "sanger", "sangere")}, I venter`,
   onOffer: (number) => `og ${number} som tilbud`,
   andMore: (number) => `og ${number} til`,
   hereFor: (singers) =>

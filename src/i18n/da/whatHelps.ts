@@ -12,7 +12,8 @@ export const whatHelps: typeof en = {
   archivedNote: "Synger et andet sted nu. Kortet gemmes en tid og bliver så glemt.",
   mergedNote: "Dette kort tæller med i et andet.",
   mergedOpen: "Åbn det andet kort",
-  restrictedNote: "Kortet får lov at ligge for nu, sådan som der blev bedt om. Intet af det vises.",
+  restrictedNote:
+    "Kortet er ladt i fred indtil videre, sådan som der blev bedt om. Intet af det vises.",
   twoVersions: "To har ændret noget her uden at vide af hinanden. Begge dele er gemt.",
 
   expectedToday: "Ventes i dag",
@@ -111,7 +112,7 @@ export const whatHelps: typeof en = {
   noDay: "Den dag findes ikke i kalenderen.",
   notToCome: "Vælg en dag, der endnu ikke har været.",
   doneToday: "Vi gik det igennem i dag",
-  dueNow: "Det er ved at være tid at kigge på det sammen igen.",
+  dueNow: "Det er tid til at kigge på det sammen igen.",
 
   more: "Mere om dette kort",
   agreements: "Aftaler",

@@ -6,7 +6,7 @@ export const amIOn: typeof en = {
   lead: (name) => `For deg, ${name}`,
   toRota: "Til vaktlista",
   who: {
-    title: "Hvem er det som spør?",
+    title: "Hvem er du?",
     lead: "Trykk på navnet ditt. Det blir på denne enheten, og du kan alltid bytte det.",
     nobody: "Det er ingen på laget ennå.",
     nobodyLead: "Koordinatoren skriver opp hvem som hjelper til. Da står navnet ditt her.",
@@ -109,7 +109,7 @@ export const amIOn: typeof en = {
   writing: {
     open: "Beskjeder til hjelpere",
     title: "Beskjeder til hjelpere",
-    lead: "Det en hjelper får vite om den de følger: et fornavn, det som hjelper, og hvor de møtes. Det står på enheten til hjelperen den dagen, og er borte etterpå.",
+    lead: "Det en hjelper får vite om den hjelperen følger: et fornavn, det som hjelper, og hvor de møtes. Det står på enheten til hjelperen den dagen, og er borte etterpå.",
     none: "Ingen har sagt ja til at hjelpere får vite hva som hjelper. Det noteres under avtalene til hver sanger.",
     written: (helper, singer) => `${helper} får beskjed om ${singer}`,
     waits: (helper) =>

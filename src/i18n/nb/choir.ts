@@ -5,7 +5,7 @@ export const choir: typeof en = {
   rename: "Endre navnet",
   name: "Navnet på koret",
   nameEmpty: "Koret trenger et navn. Det gamle står til du skriver et nytt.",
-  nameTooLong: (most) => `Navnet er for langt: ${most} tegn er det meste.`,
+  nameTooLong: (most) => `Navnet er for langt: høyst ${most} tegn.`,
   madeUp: "Dette er et oppdiktet kor",
   madeUpLead: "Ingen i det finnes. Fjern det når du har sett nok.",
   device: "Denne enheten",

@@ -181,7 +181,7 @@ export const climb: typeof en = {
       template: "Hører til rammen for korøvelsen.",
       new: "Ny for dere.",
       away: (date) => `Sist brukt ${date}.`,
-      again: "Dere kjenner den fra nylig.",
+      again: "Dere har brukt den nylig.",
       chosen: "Ditt valg.",
     },
     place: {

@@ -22,7 +22,8 @@ export const devices: typeof en = {
     address: "Adresse",
     addressHint: "For eksempel https://kor.example. Du får den av den som driver stedet.",
     owner: "Hvem sin enhet er dette?",
-    ownerHint: "Så de andre kan skille enhetene deres. Bare ledere og koordinatorer ser det.",
+    ownerHint:
+      "Så de andre kan skille enhetene fra hverandre. Bare ledere og koordinatorer ser det.",
     secret: "Passordet til verten",
     secretHint: "Her spørres det om et passord før et kor slippes inn.",
     go: "La dem møtes",
@@ -30,7 +31,7 @@ export const devices: typeof en = {
     going: "Et øyeblikk, koret blir lagt fram, forseglet.",
     noAnswer:
       "Ingen svarer på den adressen, så ingenting er gjort. Er den riktig skrevet, og er det nett?",
-    done: "Slik. Fra nå av møtes enhetene av seg selv. Neste steg er å invitere en.",
+    done: "Sånn. Fra nå av møtes enhetene av seg selv. Neste steg er å invitere en.",
   },
   state: {
     mending: "Stedet der dere møtes, hadde mistet noe. Det blir lagt tilbake herfra.",
@@ -211,7 +212,9 @@ export const devices: typeof en = {
     noKey: (number) =>
       `${count(number, "ting", "ting")} er forseglet med nøkler som enheten ikke har.`,
     changed: (number) =>
-      `${count(number, "ting", "ting")} er ikke slik noen i koret har forseglet det, og fikk ligge.`,
+      number === 1
+        ? "1 ting er endret etter at den ble forseglet i koret. Den er ikke rørt."
+        : `${number} ting er endret etter at de ble forseglet i koret. De er ikke rørt.`,
     saveFile: "Lagre en fil med alt",
     what: {
       person: "Noe om en sanger",
@@ -276,7 +279,7 @@ export const devices: typeof en = {
       onBehalf: "På vegne av sangeren",
       feeling: "Sangen",
       title: "Tittel",
-      reach: "Slik nås",
+      reach: "Kontakt",
       kind: "Slik står det",
       other: "Mer",
     },

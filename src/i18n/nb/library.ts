@@ -22,7 +22,7 @@ export const library: typeof en = {
     arms_overhead: "armene over hodet",
     balance: "balanse",
     walking: "å gå",
-    touch_self: "å ta på seg selv",
+    touch_self: "hendene på egen kropp",
     touch_others: "å ta på hverandre",
     long_exhale: "lang utpust",
     loud_sound: "kraftig lyd",

@@ -68,11 +68,12 @@ export const rights: typeof en = {
     touchesNothing: "Det får ikke følger for noe annet.",
     needs: (number) => `${count(number, "ønske", "ønsker")} på kortet, som ingen plan bruker mer`,
     notes: (number) =>
-      `${count(number, "beskjed", "beskjeder")} til en hjelper, slettes med en gang`,
+      `${count(number, "beskjed til en hjelper", "beskjeder til hjelpere")}, slettes med en gang`,
     helpers: (names) => `Faste hjelpere: ${names}. Si det til dem.`,
     number: "Nummeret å ringe, slettes med en gang. Ta det bort fra papir og telefoner også.",
-    companion: "Den som går sammen med, må få beskjed.",
-    pieces: (number) => `${count(number, "ting", "ting")} ute blant folk, som skal tas ned`,
+    companion: "Den som følger sangeren, må få beskjed.",
+    pieces: (number) =>
+      `${count(number, "offentliggjort ting", "offentliggjorte ting")} som skal tas ned`,
     becomesTasks: "Det noen må gjøre, står under «Følges opp» til det er gjort.",
     alsoForget: "Glem det som hjelper, med en gang",
     alsoForgetHint: "Ønskene, hjelpen og ordene fra salen blir borte fra kortet.",
@@ -88,13 +89,13 @@ export const rights: typeof en = {
     contactAgreed: "Personen vet at nummeret står her, og har sagt ja",
     contactNotAgreed: "Spør først, og kryss av her når personen har sagt ja.",
     contactEmpty: "Skriv både navnet og nummeret.",
-    saveContact: "Lagre den å ringe til",
+    saveContact: "Lagre kontaktpersonen",
     removeContact: "Ta bort personen",
-    contactSaved: "Den å ringe til er notert.",
-    contactRemoved: "Den å ringe til er tatt bort.",
+    contactSaved: "Kontaktpersonen er notert.",
+    contactRemoved: "Kontaktpersonen er tatt bort.",
     numberSaved: "Nummeret er notert.",
 
-    published: "Ute blant folk",
+    published: "Offentliggjort",
     publishedNone: "Det er ikke notert noe.",
     addPublished: "Noter hvor det er",
     addPublishedFor: (purpose) => `Noter hvor det er: ${purpose}`,
@@ -138,7 +139,7 @@ export const rights: typeof en = {
     agreedNothing: "Det er ikke sagt ja til noe.",
     contact: "En å ringe til",
     number: "Nummeret mitt",
-    published: "Ute blant folk med meg i",
+    published: "Offentliggjort der jeg er med",
     days: "Da jeg var her",
     daysCount: (number) => count(number, "gang", "ganger"),
     nothing: "Her er det ikke lagret noe.",
@@ -149,10 +150,10 @@ export const rights: typeof en = {
     forgetsDays: (days) =>
       `Hvem som var her når, blir glemt ${count(days, "dag", "dager")} etter at et kurs er slutt. Bare tallet blir stående.`,
     forgetsDaysOn: (day) => `Dagene over blir glemt senest ${day}.`,
-    forgetsContact: "En å ringe til og det egne nummeret blir glemt dagen etter at noen slutter.",
+    forgetsContact: "Kontaktpersonen og ens eget nummer blir glemt dagen etter at noen slutter.",
     forgetsName: "Navnet blir stående til noen sletter det.",
     forgetsPublished:
-      "Det som er ute blant folk, blir stående her, slik at det kan tas ned når noen ber om det.",
+      "Det som er offentliggjort, blir stående her, slik at det kan tas ned når noen ber om det.",
     noReasons:
       "Her er det ikke plass til en sykdom, et nummer fra myndighetene eller en grunn til å komme. Ingen spør.",
     printedOn: (day) => `Skrevet ut ${day}`,
@@ -182,7 +183,7 @@ export const rights: typeof en = {
     eraseFinal: "Det kan ikke angres, og ingen fil fra før henter det tilbake.",
     eraseFiles: "Filer som er lagret før, har det fortsatt i seg. Kast dem, og lagre en ny.",
     erasePublished: (number) =>
-      `${count(number, "ting", "ting")} er notert som ute blant folk. Skriv ned hvor først: notatet blir borte også.`,
+      `${count(number, "ting", "ting")} er notert som offentliggjort. Skriv ned hvor først: notatet blir borte også.`,
     eraseNow: "Slett for godt",
 
     correctTitle: "Rett navnet",
@@ -239,7 +240,7 @@ export const rights: typeof en = {
       rememberNeeds: "Glem det som hjelper, eller spør på nytt om vi får huske det",
       tellHelpers: "Si til hjelperne at det ikke skal gis videre",
       callMe: "Ta nummeret bort fra papir og telefoner",
-      followAlong: "Gi beskjed til den som går sammen med",
+      followAlong: "Gi beskjed til den som følger sangeren",
       other: "Se etter hva som fortsatt er framme, og ta det ned",
     },
     about: (name, day) => `${name} · trukket tilbake ${day}`,
@@ -250,7 +251,7 @@ export const rights: typeof en = {
     reopen: "Åpne igjen",
     reopenTo: (task) => `Åpne igjen: ${task}`,
     reopened: "Den er åpen igjen.",
-    forget: "Glem det som hjelper, nå",
+    forget: "Glem nå det som hjelper",
     forgotten: "Det som hjalp, er glemt.",
   },
 
@@ -292,7 +293,7 @@ export const rights: typeof en = {
     less: "Færre",
     more: "Flere",
     always:
-      "En å ringe til blir borte dagen etter at noen slutter, og en beskjed til en hjelper dagen etter den dagen den gjaldt.",
+      "Kontaktpersonen blir borte dagen etter at noen slutter, og en beskjed til en hjelper dagen etter den dagen den gjaldt.",
     saved: "Det er endret hvor lenge ting blir tatt vare på.",
   },
 

@@ -21,18 +21,18 @@ export const rota: typeof en = {
   noCourseLead: "Vaktlisten følger dagene dere møtes.",
   newCourse: "Legg opp et kurs",
   noneToCome: "Det kommer ikke flere korøvelser i dette kurset.",
-  noTasks: "Ingen oppgaver trenger noen. Si under Oppgaver hvor mange dere trenger.",
+  noTasks: "Ingen trengs til oppgavene. Skriv under Oppgaver hvor mange dere trenger.",
 
   gapsToCome: (gaps, dates) =>
     `${count(gaps, "ledig plass", "ledige plasser")} fordelt på ${count(dates, "korøvelse", "korøvelser")}.`,
-  noGaps: "Alle plassene har noen.",
+  noGaps: "Alle plassene er dekket.",
   waiting: (names) => `Spurt, men har ikke svart ennå: ${names}.`,
   date: "Dag",
   group: { pillars: "Søyler", before: "Før", during: "Underveis", after: "Etterpå" },
   free: "Ingen ennå",
   asked: (names) => `Spurt: ${names}`,
   gapsOn: (places) => count(places, "ledig plass", "ledige plasser"),
-  full: "Alle har noen",
+  full: "Alt er dekket",
   todayMark: "I dag",
   showEarlier: (sessions) =>
     sessions === 1 ? "Vis øvelsen som er holdt" : `Vis de ${sessions} øvelsene som er holdt`,
@@ -141,7 +141,7 @@ export const rota: typeof en = {
     swapped: (name, task) => `${name} overtar ${task}.`,
     cannot: (name) => `${name} kan ikke komme den dagen.`,
     can: (name) => `${name} kan komme likevel.`,
-    agreed: (places) => `${count(places, "plass", "plasser")} har noen nå.`,
+    agreed: (places) => `${count(places, "plass", "plasser")} er dekket nå.`,
     askedAll: (places) => `${count(places, "spørsmål", "spørsmål")} er notert.`,
     takenMeanwhile: (places) =>
       `${count(places, "plass", "plasser")} ble tatt i mellomtiden og er ikke rørt.`,
@@ -161,7 +161,7 @@ export const rota: typeof en = {
     cannotHere:
       "Denne enheten klarer ikke å regne det ut selv. Du kan fortsatt fordele plassene for hånd, en dag om gangen.",
     toRota: "Til vaktlisten",
-    nothingFree: "Ingenting er ledig: Alle plassene har noen, eller noen er spurt.",
+    nothingFree: "Ingenting er ledig: Alle plassene er dekket, eller noen er spurt.",
     noneFound: "Det var ingen å finne til det som er ledig.",
     proposed: (places) => count(places, "forslag", "forslag"),
     wholeCourse: "For hele kurset",
@@ -172,14 +172,14 @@ export const rota: typeof en = {
     leaves: (name, task) => `${name} går fra ${task} til den.`,
     reason: {
       changes: (task) => `Er der allerede den dagen og kunne bytte fra ${task}.`,
-      own: "Det er deres egen søyle.",
+      own: "Det er egen søyle.",
       onlyOne: "Den eneste som kan den dagen.",
-      deputy: "Har sagt at de kan tre inn.",
+      deputy: "Har sagt ja til å tre inn.",
       familiar: "Et ansikt sangerne kjenner; ellers var det ingen.",
       with: (name) => `Er der samme dag som ${name}, slik ønsket var.`,
       likes: "Vil gjerne ha den oppgaven.",
       standsIn: "Kan tre inn ved den.",
-      saidYes: "Har sagt at de kan komme den dagen.",
+      saidYes: "Har sagt ja til den dagen.",
       few: "Har hatt færre ganger enn de fleste som kunne.",
       free: "Er ledig den dagen.",
     },
@@ -201,7 +201,7 @@ export const rota: typeof en = {
       `${name} vil gjerne komme sammen med ${other}; det gikk ikke ${day}.`,
     strangers: (day) => `Alle ansiktene er nye for sangerne ${day}.`,
     late: "De som er på den dagen, kan spørres om å bytte oppgave",
-    lateHint: "Bra når noen har falt fra sent. Så få som mulig blir spurt.",
+    lateHint: "Bra når noen likevel ikke kan komme. Så få som mulig blir spurt.",
     cap: "Flest plasser til én person",
     capHint: "Tomt betyr så jevnt som mulig.",
     less: "En færre",
@@ -218,7 +218,7 @@ export const rota: typeof en = {
 
   shared: {
     title: "Slik deler vi",
-    lead: "Bare for deg som holder det sammen. I navnerekkefølge; det måler ingen.",
+    lead: "Bare for deg som holder det sammen. I navnerekkefølge, og ingen blir målt.",
     notHere: "Denne siden er for leder og koordinator.",
     thanks: "Si takk, og spør hvordan det går",
     thanksLine: (name, duties) =>

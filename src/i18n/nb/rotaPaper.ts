@@ -24,7 +24,7 @@ export const rotaPaper: typeof en = {
     when: "Møt opp",
     task: "Oppgave",
     who: "Hvem",
-    empty: "Ingen oppgave trenger noen den dagen.",
+    empty: "Ingen trengs den dagen.",
     cards: "Med oppgavekortene",
     cardsHeading: "Oppgavekort",
     from: (time) => `Fra kl. ${time}`,

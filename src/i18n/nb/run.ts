@@ -117,7 +117,7 @@ export const run: typeof en = {
   noticeText: "Det som skal sies",
   noticeEmpty: "Skriv først det som skal sies.",
   addNotice: "Legg inn beskjeden",
-  inserted: (item) => `Kommer nå: ${item}`,
+  inserted: (item) => `Kommer etterpå: ${item}`,
   songs: "Sanger",
   warmUps: "Oppvarming",
   nothingFound: "Det er ingenting i biblioteket med det navnet.",

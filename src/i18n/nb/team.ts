@@ -41,7 +41,7 @@ export const team: typeof en = {
     button: "Legg til",
     added: (name) => `${name} er med i laget.`,
     empty: "Skriv navnet hjelperen blir kalt ved.",
-    tooLong: (most) => `Det er et langt navn: ${most} tegn er det meste.`,
+    tooLong: (most) => `Det er et langt navn: høyst ${most} tegn.`,
   },
   everybody: (number) => count(number, "hjelper", "hjelpere"),
   search: "Finn en hjelper",
@@ -70,7 +70,7 @@ export const team: typeof en = {
     postHint: "For eksempel musikklærer eller leder for dagsenteret.",
     department: "Avdeling",
     departmentHint: "Der stillingen hører til.",
-    noNumber: "Det er ikke noe nummer i det. En telefon kan ringe sifre, gjerne med pluss foran.",
+    noNumber: "Skriv nummeret med sifre, gjerne med pluss foran.",
     noAddress: "Det ligner ikke en e-postadresse.",
     changed: (name) => `Kortet til ${name} er endret.`,
     reach: "Kontakt",
@@ -152,7 +152,7 @@ export const team: typeof en = {
   },
   whose: {
     legend: "Hvem sin enhet er dette?",
-    hint: "Da viser «Står jeg på?» dine egne vakter først. Det blir på enheten.",
-    nobody: "Ikke noen bestemts",
+    hint: "Da viser «Min vakt» dine egne vakter først. Det blir på enheten.",
+    nobody: "Ingen bestemt",
   },
 };

@@ -13,7 +13,7 @@ export const welcome: typeof en = {
     nameHint: "Navnet kan du endre når du vil.",
     go: "Åpne døra",
     empty: "Skriv hva koret heter først. Et kort navn holder.",
-    tooLong: (most: number) => `Navnet er for langt for omslaget: ${most} tegn er det meste.`,
+    tooLong: (most: number) => `Navnet er for langt for omslaget: høyst ${most} tegn.`,
   },
   join: {
     title: "Bli med i et kor",
