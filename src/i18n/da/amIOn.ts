@@ -92,7 +92,7 @@ export const amIOn: typeof en = {
   remindHint: "Én påmindelse for hver vagt, fra din egen kalender.",
   fetch: "Hent filen",
   fetched: (duties) =>
-    `Filen ligger blandt dine hentede filer med ${count(duties, "vagt", "vagter")}.`,
+    `Filen ligger blandt dine overførsler med ${count(duties, "vagt", "vagter")}.`,
   noDuties: "Du har ingen vagter at lægge i den endnu.",
   fileName: "mine-vagter",
   entryTitle: (task, choir) => (choir === "" ? task : `${task}, ${choir}`),

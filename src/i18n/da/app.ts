@@ -11,11 +11,11 @@ export const app: typeof en = {
   updateReady:
     "Der ligger et nyere Korlag klar. Det tager et øjeblik at skifte, og intet af jeres ændrer sig.",
   takeUpdate: "Skift nu",
-  install: "Læg den på startskærmen",
+  install: "Læg Korlag på startskærmen",
   installLead: "Så får Korlag sit eget ikon og åbner uden en adresse.",
   installed: "Korlag er installeret på denne enhed.",
   installByHand:
-    "Vil du have Korlag som et ikon for sig: Åbn browserens menu, og vælg at installere den eller føje den til startskærmen.",
+    "Vil du have Korlag som et ikon for sig: Åbn browserens menu, og vælg at installere Korlag eller føje det til startskærmen.",
   trouble: {
     full: "Enheden er fuld. Gør plads, eller gem en fil for en sikkerheds skyld.",
     closed: "Lageret blev lukket under os. Det bliver åbnet igen.",

@@ -30,7 +30,7 @@ export const canon: typeof en = {
   picture: (voices, offset) =>
     `Billede: ${groups(voices)}, som hver begynder ${bars(offset)} efter den forrige.`,
 
-  drone: "En liggetone",
+  drone: "En bordun",
   drones: {
     tonic: "på grundtonen",
     fifth: "på kvinten",
@@ -39,8 +39,7 @@ export const canon: typeof en = {
   droneFits: (drone) => `${drone}: passer hele vejen`,
   droneMostly: (drone, where, many) =>
     `${drone}: passer bortset fra ${many === 1 ? "takt" : "takterne"} ${where}`,
-  droneRubs:
-    "Ingen liggetone passer hele vejen. Klaveret kan holde én akkord i hver takt i stedet.",
+  droneRubs: "Ingen bordun passer hele vejen. Klaveret kan holde én akkord i hver takt i stedet.",
   partners: "På samme tid som",
   partnerVerdicts: { works: "passer", withCare: "passer næsten, prøv forsigtigt", rubs: "gnider" },
   noPartner: "Ingen anden sang i biblioteket passer oven på denne.",
@@ -59,7 +58,7 @@ export const canon: typeof en = {
   more: "Flere",
   entry: "Sådan begynder en kanon for to",
   entries: {
-    leaderSecond: "Korlederen synger bagefter alle",
+    leaderSecond: "Korlederen synger efter alle de andre",
     fewConfident: "Nogle få ved siden af korlederen",
     halves: "I to halvdele",
   },
@@ -121,7 +120,7 @@ export const canon: typeof en = {
   slowerSpoken: "−5 %: lidt langsommere",
   faster: "+5 %",
   fasterSpoken: "+5 %: lidt hurtigere",
-  tap: "Bank",
+  tap: "Slå",
   perMinute: "i minuttet",
   sound: "Lyd",
   sounds: { click: "Klik", startNotes: "Starttoner", guide: "Melodi" },

@@ -62,7 +62,7 @@ export const climb: typeof en = {
     sitting: "Gør det siddende",
     watchLeader: "Kig på korlederen",
     moveInChair: "Bevæg jer på stolen",
-    tapOneFoot: "Tramp med én fod",
+    tapOneFoot: "Vip med én fod",
     still: "Stå eller sid stille og syng",
     oneNote: "Bliv på én tone",
     pianoTakesIt: "Klaveret tager den",
@@ -113,7 +113,7 @@ export const climb: typeof en = {
   startHere: "Begynd her",
   aimThere: "Sigt herhen",
   startAim: (start, goal) =>
-    start === goal ? `Bliv ved: ${start}` : `Begynd: ${start} · Sigt efter: ${goal}`,
+    start === goal ? `Bliv på: ${start}` : `Begynd: ${start} · Sigt efter: ${goal}`,
   ifItFlows: (layer) => `Hvis det går af sig selv: ${layer}`,
   lock: (layer, left) => `${layer} venter, til trinnet før er gået godt ${times(left)}.`,
   eased: "Lidt lavere, end den kunne, så korgangen har ét højdepunkt.",
@@ -138,7 +138,7 @@ export const climb: typeof en = {
   pictureHeading: "Sange og lag",
   pictureLead: "Hvor langt hver sang kom, uge for uge. Én streg for hvert lag.",
   pictureOpen: "Sange og lag",
-  picturePrint: "Print billedet",
+  picturePrint: "Udskriv billedet",
   pictureEmpty:
     "Her vokser sangene, uge for uge. De første lag kommer, når en sang har været i gang.",
   pictureSong: "Sang",

@@ -7,7 +7,7 @@ export const closing: typeof en = {
   gone: "Denne korgang er her ikke længere.",
   here: "Her i dag",
   hereThatDay: "Her den dag",
-  hereNobody: "Ingen er mærket endnu.",
+  hereNobody: "Der er ikke sat kryds ved nogen endnu.",
   singers: (number) => count(number, "sanger", "sangere"),
   guests: (number) => count(number, "gæst", "gæster"),
   companions: (number) => count(number, "ledsager", "ledsagere"),

@@ -6,7 +6,7 @@ export const helping: typeof english = {
   lead: (date, time) => `${date} kl. ${time}`,
   noSession: "Den korgang findes ikke her længere.",
   noPlan: "Der er ingen plan endnu. Når der er en, står det her punkt for punkt, hvad der hjælper.",
-  nobodyHere: "Ingen er sat som her i dag endnu. Navnene kommer, så snart de er det.",
+  nobodyHere: "Der er ikke sat kryds ved nogen endnu. Navnene kommer, så snart det er gjort.",
   backToSession: "Til korgangen",
   rollCall: "Fremmøde",
   now: "Nu",

@@ -21,7 +21,7 @@ export const join: typeof en = {
   ownerEmpty: "Skriv et navn, så lederen ved, hvem der lukkes ind.",
   join: "Kom ind",
   joining: "Et øjeblik, døren går op.",
-  installedHeading: "Korlag på hjemmeskærmen",
+  installedHeading: "Korlag på startskærmen",
   installed:
     "Har du Korlag som ikon, er det dér, koret skal hen: kopiér invitationen, åbn Korlag med ikonet, vælg »Kom med i et kor«, og sæt den ind. Den virker kun én gang.",
   copyForIcon: "Kopiér invitationen",
@@ -34,7 +34,7 @@ export const join: typeof en = {
   problem: {
     "not an invitation": "Det er ikke en invitation. Kopiér hele linket eller hele koden.",
     mistyped: "Noget i koden er ikke, som det blev læst op. Se på den en gang til.",
-    newer: "Den invitation er lavet af en nyere Korlag. Hent siden på ny, når der er net.",
+    newer: "Den invitation er lavet af et nyere Korlag. Hent siden på ny, når der er net.",
     "not an address": "Det er ikke en adresse. Den begynder med https:// og har ingen mellemrum.",
     "used or too old": "Invitationen er brugt, eller den er mere end et døgn gammel. Bed om en ny.",
     "does not open": "Det, der fulgte med invitationen, kan ikke åbnes med den. Bed om en ny.",

@@ -3,7 +3,7 @@ import { count } from "../plural.ts";
 
 export const lock: typeof english = {
   title: "Låsen",
-  lead: "Navne, kort over det, der hjælper, aftaler og hvem der kom, kan låses på denne enhed. Planer, sange og forløbet bliver aldrig låst.",
+  lead: "Navne, kort om det, der hjælper, aftaler og hvem der kom, kan låses på denne enhed. Planer, sange og forløbet bliver aldrig låst.",
   way: "Lås navne og kort",
   wayOff: "Navne og kort er ikke låst på denne enhed.",
   wayOn: "Der er sat lås på. Den kan lukkes når som helst.",

@@ -138,7 +138,7 @@ export const team: typeof en = {
   hall: {
     heading: "Der, hvor vi synger",
     lead: "Det, som én, der aldrig har været her, skal vide for at komme ind og i gang.",
-    nothing: "Der er ikke skrevet noget endnu. En vikar måtte gætte sig frem.",
+    nothing: "Der er ikke skrevet noget endnu. En afløser måtte gætte sig frem.",
     address: "Adresse",
     key: "Hvor nøglen er",
     keyHint: "Hos hvem, eller i hvilken boks. Ingen kode til en lås: Det her bliver skrevet ud.",

@@ -87,7 +87,7 @@ export const variants: typeof english = {
   whom: "Hvem der tælles",
   expected: "Dem, vi venter",
   here: "Her i dag",
-  onlyExpected: "Ingen er sat som her endnu: det er dem, vi venter.",
+  onlyExpected: "Der er ikke sat kryds ved nogen endnu: Det her er dem, vi venter.",
   seeAll: "Sådan gør I",
   arranging: "Liste til opstilling",
   none: "Der er ikke noget særligt at have klar.",

@@ -11,11 +11,11 @@ export const app: typeof en = {
   updateReady:
     "Det ligger et nyere Korlag klart. Det tar et øyeblikk å bytte, og ingenting av deres endrer seg.",
   takeUpdate: "Bytt nå",
-  install: "Legg den på startskjermen",
+  install: "Legg Korlag på startskjermen",
   installLead: "Da får Korlag sitt eget ikon og åpner uten en adresse.",
   installed: "Korlag er installert på denne enheten.",
   installByHand:
-    "Vil du ha Korlag som et eget ikon: Åpne menyen i nettleseren, og velg å installere den eller legge den til på startskjermen.",
+    "Vil du ha Korlag som et eget ikon: Åpne menyen i nettleseren, og velg å installere Korlag eller legge det til på startskjermen.",
   trouble: {
     full: "Enheten er full. Rydd litt plass, eller lagre en fil for sikkerhets skyld.",
     closed: "Lageret ble lukket under oss. Det blir åpnet igjen.",

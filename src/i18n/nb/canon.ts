@@ -30,7 +30,7 @@ export const canon: typeof en = {
   picture: (voices, offset) =>
     `Bilde: ${groups(voices)}, som hver begynner ${bars(offset)} etter den forrige.`,
 
-  drone: "En liggetone",
+  drone: "En bordun",
   drones: {
     tonic: "på grunntonen",
     fifth: "på kvinten",
@@ -39,7 +39,7 @@ export const canon: typeof en = {
   droneFits: (drone) => `${drone}: passer hele veien`,
   droneMostly: (drone, where, many) =>
     `${drone}: passer bortsett fra ${many === 1 ? "takt" : "taktene"} ${where}`,
-  droneRubs: "Ingen liggetone passer hele veien. Pianoet kan holde én akkord per takt i stedet.",
+  droneRubs: "Ingen bordun passer hele veien. Pianoet kan holde én akkord per takt i stedet.",
   partners: "Samtidig med",
   partnerVerdicts: { works: "passer", withCare: "passer nesten, prøv forsiktig", rubs: "gnisser" },
   noPartner: "Ingen annen sang i biblioteket passer oppå denne.",
@@ -58,7 +58,7 @@ export const canon: typeof en = {
   more: "Flere",
   entry: "Slik begynner en kanon for to",
   entries: {
-    leaderSecond: "Korlederen synger bak alle",
+    leaderSecond: "Korlederen synger etter alle de andre",
     fewConfident: "Noen få ved siden av korlederen",
     halves: "I to halvdeler",
   },
@@ -109,7 +109,7 @@ export const canon: typeof en = {
   stepBack: "Ett trinn tilbake",
   formations: {
     unison: "Alle sammen",
-    leaderSecond: "Korlederen bak",
+    leaderSecond: "Korlederen etter",
     groups: (number) => `${number} grupper`,
   },
   atTop: "Flest grupper",
@@ -127,7 +127,7 @@ export const canon: typeof en = {
   noSound: "Denne nettleseren gir ingen lyd. Banene går videre.",
   lanes: "Gruppene i tid",
   steering: "Trinn",
-  keys: "Mellomrom eller pedal frem: start, deretter en gruppe til. Pedal tilbake: en færre.",
+  keys: "Mellomrom eller pedal fram: start, deretter en gruppe til. Pedal tilbake: en færre.",
   noSong: "Det synges ikke en sang akkurat nå",
   noSongLead: "Kanonen kan dirigeres mens en sang er i gang.",
   noTune: "Denne sangen har ingen melodi å følge",

@@ -35,7 +35,7 @@ export const choir: typeof en = {
     "not korlag": "Korlag har ikke laget den filen, så den fikk ligge.",
     newer: "Et nyere Korlag har laget den filen. Last siden på nytt når det er nett.",
     damaged: "Noe i filen er ødelagt, så ingenting ble hentet fra den.",
-    "a choir is here": "Ditt eget kor ligger alt på enheten. Det blir ikke skrevet over.",
+    "a choir is here": "Ditt eget kor ligger allerede på enheten. Det blir ikke skrevet over.",
   },
   install: "På startskjermen",
   lookAround: "Se deg rundt i et oppdiktet kor",

@@ -13,7 +13,7 @@ export const course: typeof en = {
   lead: (place, day, time) =>
     place === "" ? `${day} kl. ${time}` : `${day} kl. ${time} · ${place}`,
   meetsOn: (day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}er`,
-  onlyExtras: "Enkeltøvelser",
+  onlyExtras: "Enkeltstående korøvelser",
   weeks: "Ukene",
   next: "Neste",
   nextUp: (which) => `Neste: ${which}`,
@@ -31,7 +31,7 @@ export const course: typeof en = {
   showEarlier: (number) => `Vis ${count(number, "tidligere korøvelse", "tidligere korøvelser")}`,
   layOutMore: (weeks) => `Sett opp ${weeks} uker til`,
   laidOutMore: (sessions) => `${ganger(sessions)} er satt opp på slutten av kurset.`,
-  over: "Alle øvelsene i dette kurset ligger bak oss.",
+  over: "Alle korøvelsene i dette kurset ligger bak oss.",
   print: {
     heading: "Da synger vi",
     day: "Dag",
@@ -50,7 +50,7 @@ export const course: typeof en = {
     firstDay: "Første dag",
     firstDayHint: "Koret møtes da på denne ukedagen.",
     firstDayFixed:
-      "Den første korøvelsen er gjennomført. Vil du flytte resten, åpner du en øvelse og forskyver den.",
+      "Den første korøvelsen er gjennomført. Vil du flytte resten, åpner du en korøvelse og forskyver den.",
     time: "Begynner kl.",
     minutes: "Hvor lang er en korøvelse?",
     minutesOption: (minutes) => count(minutes, "minutt", "minutter"),
@@ -118,7 +118,7 @@ export const course: typeof en = {
     loading: "Korøvelse",
     extra: "Ekstra korøvelse",
     time: (from, to) => `${from}–${to}`,
-    start: "Start øvelsen",
+    start: "Start korøvelsen",
     goOn: "Fortsett korøvelsen",
     openPlan: "Åpne planen",
     makePlan: "Lag planen",
@@ -129,7 +129,7 @@ export const course: typeof en = {
     helpers: "Hjelpere",
     noItems: "Det er ikke noe i planen ennå. Legg noe i den, og start så.",
     planned: (items, minutes) =>
-      `${count(items, "punkt", "punkter")}, ${count(minutes, "minutt", "minutter")} av øvelsen er planlagt.`,
+      `${count(items, "punkt", "punkter")}, ${count(minutes, "minutt", "minutter")} av korøvelsen er planlagt.`,
     isCancelled: "Denne korøvelsen er avlyst.",
     isRunning: "Korøvelsen er i gang på denne enheten.",
     wasHeld: "Den er gjennomført",
@@ -145,7 +145,7 @@ export const course: typeof en = {
     cancelDone: "Korøvelsen er avlyst.",
     restore: "Ta den opp igjen",
     remove: "Fjern den",
-    removeLead: "Denne ekstra korøvelsen forsvinner fra lista.",
+    removeLead: "Denne ekstra korøvelsen forsvinner fra listen.",
     removeDone: "Den ekstra korøvelsen er fjernet.",
     moveTitle: "Flytt denne korøvelsen",
     moveSave: "Flytt korøvelsen",
@@ -195,7 +195,7 @@ export const course: typeof en = {
   },
   extra: {
     title: "Ekstra korøvelse",
-    lead: "En enkelt øvelse utenfor kurset: sommersang, en åpen øvelse.",
+    lead: "En enkelt korøvelse utenfor kurset: sommersang, en åpen øvelse.",
     create: "Legg til korøvelsen",
     created: "Den ekstra korøvelsen er lagt til.",
   },

@@ -114,8 +114,8 @@ export const devices: typeof en = {
   sees: {
     leader: "Alt, og den kan invitere og fjerne enheter.",
     coordinator: "Alt, også sangerne og det som hjelper dem.",
-    pianist: "Korøvelser, planer, sanger og vaktlista. Ingenting om sangerne.",
-    volunteer: "Korøvelser og vaktlista. Verken planer eller noe om sangerne.",
+    pianist: "Korøvelser, planer, sanger og vaktlisten. Ingenting om sangerne.",
+    volunteer: "Korøvelser og vaktlisten. Verken planer eller noe om sangerne.",
   },
   invite: {
     title: "Inviter en enhet",
@@ -147,7 +147,7 @@ export const devices: typeof en = {
     heading: "Uten nett: møtes med en fil",
     lead: "Lagre en forseglet fil her, bær den over slik dere vil, og åpne den på en annen av korets enheter. Så den andre veien, og begge har det samme.",
     wasSaved: (number) =>
-      `Fila ligger blant nedlastingene dine: ${count(number, "ting", "ting")}, forseglet.`,
+      `Filen ligger blant nedlastingene dine: ${count(number, "ting", "ting")}, forseglet.`,
     save: "Lagre en forseglet fil",
     open: "Åpne en forseglet fil",
     tookIn: (number) =>
@@ -156,9 +156,9 @@ export const devices: typeof en = {
         : `${count(number, "ting", "ting")} fulgte med den.`,
     problem: {
       "not a sealed file": "Det er ingen forseglet fil fra Korlag. Ingenting er endret.",
-      newer: "Den fila er laget av en nyere Korlag. Last siden på nytt når det er nett.",
-      damaged: "Noe i fila er ødelagt. Ingenting er endret.",
-      "another choir": "Den fila hører til et annet kor.",
+      newer: "Den filen er laget av et nyere Korlag. Last siden på nytt når det er nett.",
+      damaged: "Noe i filen er ødelagt. Ingenting er endret.",
+      "another choir": "Den filen hører til et annet kor.",
     },
   },
   kit: {
@@ -166,17 +166,17 @@ export const devices: typeof en = {
     lead: "En reservenøkkel slipper en leder inn i koret igjen. Den er en fil og en kode på papir. Legg dem hvert sitt sted: den som har begge deler, kan lese alt.",
     make: "Lag en reservenøkkel",
     words: "Skriv ned koden, eller skriv den ut. Den vises bare nå.",
-    saved: (name) => `Fila heter ${name} og ligger blant nedlastingene dine.`,
+    saved: (name) => `Filen heter ${name} og ligger blant nedlastingene dine.`,
     written: "Jeg har skrevet den ned på papir",
-    chosen: "Fila er valgt.",
+    chosen: "Filen er valgt.",
     use: "Jeg har en reservenøkkel",
-    file: "Velg fila",
+    file: "Velg filen",
     code: "Koden på papiret ditt",
     go: "Lås opp",
     done: "Nå er det låst opp igjen.",
     problem: {
-      "not a kit": "Den fila er ingen reservenøkkel fra Korlag.",
-      "wrong code": "Koden passer ikke til fila. Se på den en gang til.",
+      "not a kit": "Den filen er ingen reservenøkkel fra Korlag.",
+      "wrong code": "Koden passer ikke til filen. Sjekk den en gang til.",
     },
   },
   leave: {
@@ -223,7 +223,7 @@ export const devices: typeof en = {
       song: "Noe om en sang",
       team: "Noe om laget",
       choir: "Noe om koret",
-      unknown: "Noe som en nyere Korlag har skrevet",
+      unknown: "Noe som et nyere Korlag har skrevet",
     },
   },
   away: {
@@ -258,8 +258,8 @@ export const devices: typeof en = {
       neither: "Verken eller",
       placed: "Har fått plass",
       "thanked no": "Takket nei",
-      worked: "Det hjalp",
-      didNot: "Det hjalp ikke",
+      worked: "Det virket",
+      didNot: "Det virket ikke",
     },
     field: {
       called: "Navn",

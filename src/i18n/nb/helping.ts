@@ -27,7 +27,7 @@ export const helping: typeof english = {
   nobodyNamed: "ingen satt opp ennå",
   second: (name) => `nummer to: ${name}`,
   free: "Har hendene fri",
-  noneFree: "Ingen på vaktlista i dag har hendene fri.",
+  noneFree: "Ingen på vaktlisten i dag har hendene fri.",
   arranging: "Liste til rigging",
 
   arrangingTitle: "Liste til rigging",

@@ -35,7 +35,7 @@ export const join: typeof en = {
   problem: {
     "not an invitation": "Det er ingen invitasjon. Kopier hele lenken eller hele koden.",
     mistyped: "Noe i koden er ikke slik det ble lest opp. Se på den en gang til.",
-    newer: "Den invitasjonen er laget av en nyere Korlag. Last siden på nytt når det er nett.",
+    newer: "Den invitasjonen er laget av et nyere Korlag. Last siden på nytt når det er nett.",
     "not an address": "Det er ingen adresse. Den begynner med https:// og har ingen mellomrom.",
     "used or too old": "Invitasjonen er brukt, eller eldre enn et døgn. Be om en ny.",
     "does not open": "Det som fulgte med invitasjonen, kan ikke åpnes med den. Be om en ny.",

@@ -43,7 +43,7 @@ export const layers: typeof en = {
     tap: "Slå pulsen, så smått du vil.",
     hum: "Nynn med.",
     singLa: "Syng på «la», eller bli med der du kan den.",
-    joinAtTheEnd: "Syng med på den siste linja hver gang.",
+    joinAtTheEnd: "Syng med på den siste linjen hver gang.",
     watch: "Se på, eller gjør det ganske smått.",
     stayOnTune: "Bli på den melodien du kan.",
   },
@@ -88,7 +88,7 @@ export const layers: typeof en = {
     alternating: "Grunntone og kvint på skift",
   },
   entries: {
-    leaderSecond: "Du alene, bak alle de andre",
+    leaderSecond: "Du alene, etter alle de andre",
     fewConfident: "Noen få trygge ved siden av deg",
     halves: "Koret delt i to",
   },
@@ -100,7 +100,7 @@ export const layers: typeof en = {
   canonOf: (groups) => `Kanon i ${groups} grupper`,
 
   canonWhat: {
-    leaderSecond: "Alle synger melodien, og du kommer bak som andrestemme.",
+    leaderSecond: "Alle synger melodien, og du kommer etter som andrestemme.",
     fewConfident: "Noen få trygge blir med deg som andrestemme.",
     halves: "Halve koret begynner, og den andre halvdelen følger etter.",
   },
@@ -117,7 +117,7 @@ export const layers: typeof en = {
   addLayer: "Legg på et lag",
   addTitle: "Hvilket lag?",
   addLead: "Det kommer der det oftest står. Du kan flytte det etterpå.",
-  chosenKind: "Et annet slag",
+  chosenKind: "En annen type",
   putOn: "Sett det på stigen",
   backToReady: "Tilbake til den ferdige stigen",
   empty: "Stigen har ingen trinn ennå.",
@@ -140,8 +140,8 @@ export const layers: typeof en = {
   isReadyAgain: "Den ferdige stigen er tilbake.",
 
   about: (load) => `omtrent ${load}`,
-  mostly: (channel) => `mest ${channel}`,
-  loadHeading: "Hva det tar av, omtrent",
+  mostly: (channel) => `særlig ${channel}`,
+  loadHeading: "Hva det krever, omtrent",
   channels: {
     memory: "å huske",
     split: "å holde sin egen stemme",
@@ -151,7 +151,7 @@ export const layers: typeof en = {
   },
   amounts: ["ingenting", "litt", "noe", "en god del"],
   ceilingFirst: (ceiling) =>
-    `Tallet sier omtrent hvor mye et trinn er. Ei ny gruppe bærer omtrent ${ceiling}; det er et første anslag.`,
+    `Tallet sier omtrent hvor mye et trinn er. En ny gruppe bærer omtrent ${ceiling}; det er et første anslag.`,
   ceilingLearnt: (ceiling) =>
     `Tallet sier omtrent hvor mye et trinn er. Dere bærer omtrent ${ceiling}, etter hvordan sangene deres har gått.`,
 
@@ -168,7 +168,7 @@ export const layers: typeof en = {
   shape: "Hvordan",
   shapes: {
     echo: "Sterkt, og svakt igjen som et ekko",
-    grow: "Voks og synk",
+    grow: "Opp i styrke og ned igjen",
     softLoud: "Ett vers svakt, ett sterkt",
   },
   whoDoes: "Hvem gjør det",
@@ -205,7 +205,7 @@ export const layers: typeof en = {
   rhythm: "Rytme",
   rhythmText: "Rytmen i bokstaver",
   rhythmHint:
-    "Taktarten og så taktene: 4/4 | P . C . | – et punktum er stillhet, - lar det klinge videre, et utropstegn etter en bokstav er et trykk, P+S er to på én gang.",
+    "Taktarten og så taktene: 4/4 | P . C . | – et punktum er stillhet, - lar det klinge videre, et utropstegn etter en bokstav er en betoning, P+S er to på én gang.",
   rhythmCells: "Rytmen i ruter",
   rhythmCellsLead: "Trykk der det låter. Bokstaver og ruter sier alltid det samme.",
   rhythmPictures: "Slik ser den ut",
@@ -217,13 +217,13 @@ export const layers: typeof en = {
   addBar: "En takt til",
   removeBar: "En takt færre",
   allSounds: "Vis alle lyder",
-  accent: "Trykk",
+  accent: "Betoning",
   hold: "Klinger",
   soundAt: (sound, bar, cell) => `${sound}, takt ${bar}, rute ${cell}`,
   barNumber: (number) => `Takt ${number}`,
   silence: "stillhet",
   soundsOn: "klinger videre",
-  accented: (sound) => `${sound} med trykk`,
+  accented: (sound) => `${sound} med betoning`,
   leftSide: "venstre",
   rightSide: "høyre",
   asWritten: "Som skrevet",

@@ -16,7 +16,7 @@ export const library: typeof en = {
     social: "Sammen",
     relax: "Hvile",
   },
-  kindFilter: "Vis ett slag",
+  kindFilter: "Vis én type",
   demands: {
     standing: "å stå",
     arms_overhead: "armene over hodet",
@@ -45,7 +45,7 @@ export const library: typeof en = {
   noSongs: (typed) => `Ingen sang har «${typed}» i seg.`,
   warmUpsShown: (number) => count(number, "oppvarming", "oppvarminger"),
   songsShown: (number) => count(number, "sang", "sanger"),
-  noneOfKind: "Det er ingen av dette slaget ennå.",
+  noneOfKind: "Det er ingen av denne typen ennå.",
   own: "deres egen",
   ownWarmUp: "Deres egen oppvarming",
   ownSong: "Deres egen sang",
@@ -60,7 +60,7 @@ export const library: typeof en = {
   levelWord: (number) => (number === 1 ? "For alle" : number === 2 ? "Litt mer" : "Krever mest"),
   asksFor: "Krever",
   asksNothing: "Krever ikke noe spesielt.",
-  caution: "Pass på",
+  caution: "Vær varsom",
   lastUsed: (date) => `Sist brukt ${date}`,
   neverUsed: "Ikke brukt ennå",
   removed: (name) => `${name} er fjernet.`,
@@ -73,7 +73,7 @@ export const library: typeof en = {
   name: "Navn",
   nameEmpty: "Skriv et navn først.",
   nameTooLong: "Kort ned navnet til 80 bokstaver.",
-  kind: "Slag",
+  kind: "Type",
   minutesLabel: "Minutter",
   minutesUnit: "min",
   fewer: "Færre",
@@ -84,7 +84,7 @@ export const library: typeof en = {
   howThird: "Krever mest",
   mayBeEmpty: "Kan stå tomt.",
   seatedLabel: "Sittende variant",
-  cautionLabel: "Pass på",
+  cautionLabel: "Vær varsom",
   cautionHint: "Det man bør være oppmerksom på.",
   demandsLegend: "Dette krever den",
   demandsHint: "Slik at planen kan vise hva som bør være klart.",
@@ -105,7 +105,7 @@ export const library: typeof en = {
   origin: "Kommer fra",
   difficulty: "Vanskelighetsgrad",
   about: (difficulty) => {
-    const words = ["lett å være med på", "midt på", "krever litt øving", "krever god tid"];
+    const words = ["lett å være med på", "midt imellom", "krever litt øving", "krever god tid"];
     return `omtrent ${difficulty} av 4, ${words[difficulty - 1] ?? ""}`;
   },
   ownSheet: "Synges etter deres eget ark.",

@@ -3,7 +3,7 @@ import { count } from "../plural.ts";
 
 export const lock: typeof english = {
   title: "Låsen",
-  lead: "Navn, kort over det som hjelper, avtaler og hvem som kom, kan låses på denne enheten. Planer, sanger og kurset blir aldri låst.",
+  lead: "Navn, kort om det som hjelper, avtaler og hvem som kom, kan låses på denne enheten. Planer, sanger og kurset blir aldri låst.",
   way: "Lås navn og kort",
   wayOff: "Navn og kort er ikke låst på denne enheten.",
   wayOn: "Låsen er på. Den kan lukkes når som helst.",
@@ -13,15 +13,15 @@ export const lock: typeof english = {
   protectsList: [
     "Den som får tak i enheten, kan ikke lese navn, kort, avtaler eller hvem som kom – verken på skjermen eller i det nettleseren har lagret.",
     "Den låser når du sier fra, når ingen har rørt skjermen på en stund, og når Korlag blir lukket.",
-    "En øvelse som er i gang, fortsetter med plan, klokke og sanger, låst eller ikke.",
+    "En korøvelse som er i gang, fortsetter med plan, klokke og sanger, låst eller ikke.",
   ],
   not: "Hva den ikke gjør",
   notList: [
     "Den hjelper ikke mot en som kan passordet, eller som ser på skjermen mens det er åpent.",
     "Den hjelper ikke på en enhet noen har tuklet med, eller som tar opp det som blir skrevet.",
     "En kort PIN-kode kan gjettes av en som kopierer lageret og har tid. Fire ord som ikke har noe med hverandre å gjøre, kan ikke det.",
-    "Mens en øvelse er i gang her, er navn og merker åpne på enheten til du avslutter den, så oppmøtet kan fortsette. Kortene er låst likevel.",
-    "Filer du lagrer, og det som står på papir, kan leses som før. Det samme gjelder planer, sanger, navnene i teamet og antall gjester.",
+    "Mens en korøvelse er i gang her, er navn og merker åpne på enheten til du avslutter den, så oppmøtet kan fortsette. Kortene er låst likevel.",
+    "Filer du lagrer, og det som står på papir, kan leses som før. Det samme gjelder planer, sanger, navnene i laget og antall gjester.",
   ],
   withoutLead:
     "Uten lås ligger navn og kort også forseglet på enheten, men nøkkelen ligger ved siden av. Det sørger bare for at det som er slettet, er borte; det beskytter ikke mot noen.",
@@ -74,7 +74,7 @@ export const lock: typeof english = {
   lockedLead: "Den som kan passordet, kan låse opp. Alt annet i Korlag går som før.",
   namesOnly: "Kortene er låste",
   namesOnlyLead:
-    "Navn og oppmøte er åpne mens øvelsen er i gang. Kort og avtaler åpnes med passordet.",
+    "Navn og oppmøte er åpne mens korøvelsen er i gang. Kort og avtaler åpnes med passordet.",
   open: "Lås opp",
   openWithAuthenticator: "Lås opp med enhetens egen lås",
   wrong: "Det åpner ikke. Ingenting er tapt; prøv igjen.",

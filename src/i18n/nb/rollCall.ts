@@ -21,7 +21,7 @@ export const rollCall: typeof en = {
   resting: "Pårørende som hviler",
   notToday: "Pårørende, ikke i dag",
   hints: {
-    resting: "De bruker tida som sin egen.",
+    resting: "De bruker tiden som sin egen.",
     notToday: "Avtales fra gang til gang.",
   },
   less: "Én færre",

@@ -17,9 +17,9 @@ export const rota: typeof en = {
   noTeam: "Det er ingen i laget ennå.",
   noTeamLead: "Skriv ned hvem som hjelper til, så har vaktlisten navn å bruke.",
   toTeam: "Til laget",
-  noCourse: "Det er ikke lagt opp noe kurs.",
+  noCourse: "Det er ikke satt opp noe kurs.",
   noCourseLead: "Vaktlisten følger dagene dere møtes.",
-  newCourse: "Legg opp et kurs",
+  newCourse: "Sett opp et kurs",
   noneToCome: "Det kommer ikke flere korøvelser i dette kurset.",
   noTasks: "Ingen trengs til oppgavene. Skriv under Oppgaver hvor mange dere trenger.",
 
@@ -35,8 +35,10 @@ export const rota: typeof en = {
   full: "Alt er dekket",
   todayMark: "I dag",
   showEarlier: (sessions) =>
-    sessions === 1 ? "Vis øvelsen som er holdt" : `Vis de ${sessions} øvelsene som er holdt`,
-  hideEarlier: "Skjul dem som er holdt",
+    sessions === 1
+      ? "Vis korøvelsen som er gjennomført"
+      : `Vis de ${sessions} korøvelsene som er gjennomført`,
+  hideEarlier: "Skjul dem som er gjennomført",
   away: { cannot: "kan ikke komme", paused: "tar pause", left: "har gått ut av laget" },
 
   worth: "Verdt en prat",
@@ -245,7 +247,7 @@ export const rota: typeof en = {
   afterwards: {
     title: "Hvem gjorde hva",
     lead: "Slik vaktlisten hadde det. Endre bare det som gikk annerledes.",
-    toCome: "Korøvelsen er ikke holdt ennå.",
+    toCome: "Korøvelsen er ikke gjennomført ennå.",
     who: (task) => `Hvem sto for ${task}?`,
     nobody: "Ingen",
     corrected: "endret",

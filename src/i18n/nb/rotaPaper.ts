@@ -1,7 +1,7 @@
 import type { rotaPaper as en } from "../en/rotaPaper.ts";
 
 export const rotaPaper: typeof en = {
-  backToRota: "Til vaktlista",
+  backToRota: "Til vaktlisten",
   backToSession: "Tilbake til korøvelsen",
   noSession: "Korøvelsen er ikke her lenger.",
   calledOff: "Denne korøvelsen er avlyst.",
@@ -14,7 +14,7 @@ export const rotaPaper: typeof en = {
     wholeCourse: "Gjennom hele kurset",
     page: (page, pages) => `Side ${page} av ${pages}`,
     at: (time) => `kl. ${time}`,
-    none: "Det kommer ingen flere øvelser, så det er ingenting å henge opp.",
+    none: "Det kommer ingen flere korøvelser, så det er ingenting å henge opp.",
     call: (name, phone) => `Kan du likevel ikke? Ring ${name}, ${phone}.`,
     noReason: "Kan du likevel ikke? Si fra, uten å si hvorfor, så ser andre at plassen er ledig.",
   },
@@ -42,9 +42,9 @@ export const rotaPaper: typeof en = {
     substitute: "En vikar tar over",
   },
   substitute: {
-    title: "Til deg som trår til",
-    lead: "Alt som trengs for å lede øvelsen uten å ha vært her før. Her står det ingenting om noen av sangerne.",
-    run: "Led øvelsen herfra",
+    title: "Til deg som trer inn",
+    lead: "Alt som trengs for å lede korøvelsen uten å ha vært her før. Her står det ingenting om noen av sangerne.",
+    run: "Led korøvelsen herfra",
     where: "Hvor",
     key: "Nøkkelen",
     good: "Greit å vite",

@@ -138,7 +138,7 @@ export const team: typeof en = {
   hall: {
     heading: "Der vi synger",
     lead: "Det en som aldri har vært her, trenger å vite for å komme inn og i gang.",
-    nothing: "Det er ikke skrevet noe ennå. En vikar måtte gjette seg frem.",
+    nothing: "Det er ikke skrevet noe ennå. En vikar måtte gjette seg fram.",
     address: "Adresse",
     key: "Hvor nøkkelen er",
     keyHint: "Hos hvem, eller i hvilken boks. Ingen kode til en lås: Dette blir skrevet ut.",

@@ -35,6 +35,6 @@ export const welcome: typeof en = {
     newer:
       "Filen kommer fra et nyere Korlag. Last siden på nytt når det er nett, og prøv en gang til.",
     damaged: "Filen er skadet og fikk derfor ligge. Kanskje finnes det en eldre kopi.",
-    "a choir is here": "Det er alt et kor på denne enheten, og det blir ikke skrevet over.",
+    "a choir is here": "Det er allerede et kor på denne enheten, og det blir ikke skrevet over.",
   },
 };
