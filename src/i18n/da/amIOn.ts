@@ -126,7 +126,7 @@ export const amIOn: typeof en = {
     noHelps: "Der står ikke noget på kortet, der hjælper.",
     meet: "Hvor og hvornår de mødes",
     meetHint: "For eksempel: stoppestedet kvart over seks. Tomt, hvis det er i salen.",
-    meetWhy: (word) => `“${word}” siger måske hvorfor. Hvor de mødes, er nok.`,
+    meetWhy: (word) => `»${word}« siger måske hvorfor. Hvor de mødes, er nok.`,
     write: "Skriv beskeden",
     kept: (helper, singer) => `Nu får ${helper} besked om ${singer}.`,
     notAgreed: "Der er ikke sagt ja til, at hjælpere må vide det. Tal om det først.",

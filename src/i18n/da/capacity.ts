@@ -3,7 +3,7 @@ import type { capacity as english } from "../en/capacity.ts";
 
 export const capacity: typeof english = {
   title: "Er der plads?",
-  lead: "Hænder nok til dem, der synger, og en stol til én til. Kun pladser: det siger ikke noget om nogens belastning.",
+  lead: "Hænder nok til dem, der synger, og en stol til én til. Kun pladser: Det siger ikke noget om nogens belastning.",
   tonight: "Hænder til næste korgang",
   today: "i dag",
   noSession: "Der ligger ingen korgange i de næste otte uger.",

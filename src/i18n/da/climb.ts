@@ -118,7 +118,7 @@ export const climb: typeof en = {
   lock: (layer, left) => `${layer} venter, til trinnet før er gået godt ${times(left)}.`,
   eased: "Lidt lavere, end den kunne, så korgangen har ét højdepunkt.",
   why: {
-    firstTime: "Første gang: lyt, find pulsen, og så linje for linje.",
+    firstTime: "Første gang: Lyt, find pulsen, og så linje for linje.",
     tooEasy: (layer) => `${layer} gik let, så der er plads til mere.`,
     justRightOnce: (layer) => `${layer} var tilpas. En gang til, så falder det på plads.`,
     justRightTwice: (layer) => `${layer} har været tilpas mere end én gang.`,

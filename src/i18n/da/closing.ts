@@ -26,6 +26,6 @@ export const closing: typeof en = {
   rememberHint: "Hvad hjalp, hvad skal med, hvor begynder I.",
   kept: "Gemt her",
   diagnosis: (word) =>
-    `“${word}” siger hvorfor. Her er det nok at skrive, hvad der hjælper, for eksempel: korte linjer, én ad gangen.`,
+    `»${word}« siger hvorfor. Her er det nok at skrive, hvad der hjælper, for eksempel: korte linjer, én ad gangen.`,
   done: "Færdig",
 };

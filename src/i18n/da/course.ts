@@ -70,7 +70,7 @@ export const course: typeof en = {
     place: "Sted",
     placeHint: "Det navn, folk kender lokalet under.",
     name: "Forløbets navn",
-    nameHint: (name) => `Står der ikke noget, hedder det “${name}”.`,
+    nameHint: (name) => `Står der ikke noget, hedder det »${name}«.`,
     season: {
       spring: (year) => `Forår ${year}`,
       summer: (year) => `Sommer ${year}`,
@@ -171,7 +171,7 @@ export const course: typeof en = {
     fromTo: (from, to) => `${from} → ${to}`,
     stays: (day) => `${day} bliver, hvor den er`,
     shiftSave: "Ryk dem",
-    shiftNothing: "Ingen flytter sig: der er ikke plads den vej.",
+    shiftNothing: "Ingen flytter sig: Der er ikke plads den vej.",
     shiftDone: (sessions) => `${gange(sessions)} er rykket.`,
   },
   done: {

@@ -98,7 +98,7 @@ export const devices: typeof en = {
     removeLead:
       "Fra nu af kan den hverken sende eller hente noget. Det, der skrives herefter, kan den ikke læse.",
     removeKeeps:
-      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: bed den, der har enheden, om at tage koret af den, under Kor.",
+      "Det, den har i forvejen, bliver på den. Det kan ingen tage tilbage herfra: Bed den, der har enheden, om at tage koret af den, under Kor.",
     removing: "Et øjeblik, enheden bliver fjernet.",
     gone: (owner) => `Enheden »${owner}« er fjernet.`,
     invite: "Inviter en enhed",
@@ -136,7 +136,7 @@ export const devices: typeof en = {
     notCopied: "Browseren vil ikke kopiere det. Her er det, så du selv kan markere og kopiere det:",
     share: "Send",
     code: "Læs dette op",
-    codeLead: (address) => `På den anden enhed: åbn ${address}, vælg »Kom med i et kor«, og skriv`,
+    codeLead: (address) => `På den anden enhed: Åbn ${address}, vælg »Kom med i et kor«, og skriv`,
     until: (day, time) => `Gælder til ${day} kl. ${time}, og kun én gang.`,
     another: "Lav en til",
   },
@@ -160,7 +160,7 @@ export const devices: typeof en = {
   },
   kit: {
     heading: "Hvis enheden bliver væk",
-    lead: "En reservenøgle lukker en leder ind i koret igen. Den er en fil og en kode på papir. Læg dem hvert sit sted: den, der har begge dele, kan læse alt.",
+    lead: "En reservenøgle lukker en leder ind i koret igen. Den er en fil og en kode på papir. Læg dem hvert sit sted: Den, der har begge dele, kan læse alt.",
     make: "Lav en reservenøgle",
     words: "Skriv koden ned, eller udskriv den. Den vises kun nu.",
     saved: (name) => `Filen hedder ${name} og ligger blandt dine overførsler.`,
@@ -230,7 +230,7 @@ export const devices: typeof en = {
   },
   two: {
     title: "To udgaver",
-    lead: "To har ændret det samme uden at vide det. Begge udgaver er her: vælg den, der skal gælde.",
+    lead: "To har ændret det samme uden at vide det. Begge udgaver er her: Vælg den, der skal gælde.",
     none: "Der er ikke noget at vælge imellem.",
     link: (number) => `${count(number, "kort har", "kort har")} to udgaver`,
     look: "Se dem begge",

@@ -33,7 +33,7 @@ export const helping: typeof english = {
   arrangingTitle: "Liste til opstilling",
   arrangingLead: (date, singers) =>
     `${date} · til ${count(singers, "sanger", "sangere")}, vi venter`,
-  arrangingHint: "Til at skrive ud og give videre: der står ingen navne på den.",
+  arrangingHint: "Til at skrive ud og give videre: Der står ingen navne på den.",
   inTheRoom: "I rummet",
   forThePlan: "Til denne plan",
   nothingToArrange:
@@ -42,7 +42,7 @@ export const helping: typeof english = {
   who: "Hvem sørger for det",
   things: {
     largePrint: "Sangark med stor skrift, én sang pr. ark",
-    ribbon: "Et bånd eller tørklæde at holde i i stedet for hænder: hvem tager det med",
+    ribbon: "Et bånd eller tørklæde at holde i i stedet for hænder: Hvem tager det med?",
     chairToHold: "En stol, der står fast, til at stå bag",
     wayThrough: "En bred vej gennem rummet, intet på gulvet",
     elbow: "En, der kan byde albuen frem, hvor vi går",

@@ -23,7 +23,7 @@ export const join: typeof en = {
   joining: "Et øjeblik, døren går op.",
   installedHeading: "Korlag på startskærmen",
   installed:
-    "Har du Korlag som ikon, er det dér, koret skal hen: kopiér invitationen, åbn Korlag med ikonet, vælg »Kom med i et kor«, og sæt den ind. Den virker kun én gang.",
+    "Har du Korlag som ikon, er det dér, koret skal hen: Kopiér invitationen, åbn Korlag med ikonet, vælg »Kom med i et kor«, og sæt den ind. Den virker kun én gang.",
   copyForIcon: "Kopiér invitationen",
   copied: "Kopieret. Åbn nu Korlag med ikonet.",
   notCopied: "Browseren vil ikke kopiere den. Åbn beskeden med linket igen, og kopiér det dér.",

@@ -42,7 +42,7 @@ export const layers: typeof en = {
     listen: "Den, der bare lytter, er også med.",
     tap: "Slå pulsen, så småt du vil.",
     hum: "Nyn med.",
-    singLa: "Syng på “la”, eller vær med dér, hvor du kan den.",
+    singLa: "Syng på »la«, eller vær med dér, hvor du kan den.",
     joinAtTheEnd: "Syng med på den sidste linje hver gang.",
     watch: "Se på, eller gør det ganske småt.",
     stayOnTune: "Bliv på den melodi, du kan.",
@@ -56,7 +56,7 @@ export const layers: typeof en = {
     K: "Bank i bordet",
     R: "Gnid håndfladerne",
     X: "Klap på kryds",
-    V: "Stemme, “sh”",
+    V: "Stemme, »sh«",
     B: "Klokke eller rasleæg",
   },
   shortSounds: {
@@ -156,11 +156,11 @@ export const layers: typeof en = {
     `Tallet siger cirka, hvor meget et trin er. I bærer cirka ${ceiling}, efter hvordan jeres sange er gået.`,
 
   advice: {
-    needs: (before) => `Går bedst med “${before}” længere nede.`,
+    needs: (before) => `Går bedst med »${before}« længere nede.`,
     needsRight: (before, times) =>
       times === 1
-        ? `Går bedst, når “${before}” har været tilpas én gang.`
-        : `Går bedst, når “${before}” har været tilpas to gange.`,
+        ? `Går bedst, når »${before}« har været tilpas én gang.`
+        : `Går bedst, når »${before}« har været tilpas to gange.`,
     twoNewThings: "To nye ting på én gang. Måske et trin imellem?",
     overCeiling: "Lidt over det, I har båret indtil nu. Prøv det, når alt går let.",
   },
@@ -196,7 +196,7 @@ export const layers: typeof en = {
   partnersKnown: "Går godt sammen med denne",
   partnersOther: "Andre sange",
   partnerNone: "Vælg først en sang.",
-  partnerWith: (title) => `To sange på samme tid: denne og “${title}”.`,
+  partnerWith: (title) => `To sange på samme tid: denne og »${title}«.`,
   instrument: "Hvilket instrument",
   instrumentHint: "For eksempel klokker, rasleæg, en tromme.",
   instrumentEmpty: "Skriv, hvad der spilles på.",
@@ -237,16 +237,16 @@ export const layers: typeof en = {
     noMetre: (text) =>
       text === ""
         ? "Begynd med taktarten, for eksempel 4/4."
-        : `“${text}” er ikke en taktart. Begynd med en som 4/4 eller 6/8.`,
+        : `»${text}« er ikke en taktart. Begynd med en som 4/4 eller 6/8.`,
     emptyBar: (bar) => `Takt ${bar} er tom. Et punktum er stilhed.`,
     cellsDoNotFit: (bar, cells) =>
       `Takt ${bar} har ${count(cells, "felt", "felter")}, og de kan ikke dele takten lige.`,
     unknownSound: (bar, cell, text) =>
-      `Takt ${bar}, felt ${cell}: “${text}” er ikke en af lydene. De skrives med store bogstaver.`,
-    tooManySounds: (bar, cell) => `Takt ${bar}, felt ${cell}: to lyde på én gang er nok.`,
-    sameSoundTwice: (bar, cell) => `Takt ${bar}, felt ${cell}: den samme lyd står der to gange.`,
+      `Takt ${bar}, felt ${cell}: »${text}« er ikke en af lydene. De skrives med store bogstaver.`,
+    tooManySounds: (bar, cell) => `Takt ${bar}, felt ${cell}: To lyde på én gang er nok.`,
+    sameSoundTwice: (bar, cell) => `Takt ${bar}, felt ${cell}: Den samme lyd står der to gange.`,
     holdsNothing: (bar, cell) =>
-      `Takt ${bar}, felt ${cell}: der lyder ikke noget, som kan klinge videre.`,
+      `Takt ${bar}, felt ${cell}: Der lyder ikke noget, som kan klinge videre.`,
   },
   letters: "Bogstaverne",
   phrase: (number) => `Frase ${number}`,
@@ -267,7 +267,7 @@ export const layers: typeof en = {
   keepOwn: "Gem den",
   rename: (name) => `Omdøb ${name}`,
   remove: (name) => `Fjern ${name}`,
-  gestureAdded: (name) => `“${name}” er blandt jeres bevægelser.`,
-  gestureRenamed: (name) => `Den hedder nu “${name}”.`,
-  gestureRemoved: (name) => `“${name}” er fjernet.`,
+  gestureAdded: (name) => `»${name}« er blandt jeres bevægelser.`,
+  gestureRenamed: (name) => `Den hedder nu »${name}«.`,
+  gestureRemoved: (name) => `»${name}« er fjernet.`,
 };

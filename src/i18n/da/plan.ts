@@ -30,7 +30,7 @@ export const plan: typeof en = {
 
   templatesHeading: "Fra en skabelon",
   templatesLead:
-    "Fyldt med opvarmning og sange, dem I ikke har brugt for nylig, først. Alt kan laves om.",
+    "Fyldt med opvarmning og sange, dem, I ikke har brugt for nylig, først. Alt kan laves om.",
   templateTitle: (minutes) => `${minutes} minutter`,
   templateFits: "Så lang som denne korgang",
   templateSummary: (items) => `${count(items, "punkt", "punkter")} og derefter snak-bar`,
@@ -113,8 +113,8 @@ export const plan: typeof en = {
   warmUpsHeading: "Opvarmning",
   songsHeading: "Sange",
   nothingFound: "Der er ikke noget i biblioteket, der passer.",
-  addOwnSong: (title) => `Tilføj “${title}” som egen sang`,
-  addOwnWarmUp: (name) => `Tilføj “${name}” som egen opvarmning`,
+  addOwnSong: (title) => `Tilføj »${title}« som egen sang`,
+  addOwnWarmUp: (name) => `Tilføj »${name}« som egen opvarmning`,
 
   looksGood: "Det ser godt ud",
   thingsToConsider: (number) => count(number, "ting at overveje", "ting at overveje"),
@@ -122,10 +122,10 @@ export const plan: typeof en = {
   advice: {
     noBreathing: "En åndedrætsøvelse ville gøre godt.",
     noMovement: "Noget, der bevæger kroppen, ville gøre godt.",
-    socialBreak: (name) => `${name}: fri snak passer bedre før eller efter end midt i.`,
+    socialBreak: (name) => `${name}: Fri snak passer bedre før eller efter end midt i.`,
     outOfOrder: (name) =>
-      `${name} gør klar til noget, der kommer før den: krop, åndedræt og stemme passer godt i den orden, før rytme og sange.`,
-    newAtHigherLevel: (name) => `${name} er ny hos jer: begynd med niveau 1.`,
+      `${name} gør klar til noget, der kommer før den: Krop, åndedræt og stemme passer godt i den orden, før rytme og sange.`,
+    newAtHigherLevel: (name) => `${name} er ny hos jer: Begynd med niveau 1.`,
     manyNewExercises: (number) => `${number} nye øvelser i denne uge; to er rigeligt.`,
     manyNewSongs: (number) => `${number} nye sange i denne uge; én ad gangen er lettere at lære.`,
     manyFast: (number) => `${number} ting går hurtigt; én er nok.`,
@@ -133,7 +133,7 @@ export const plan: typeof en = {
     breathingInARow: "Mere end tre åndedrætsøvelser i træk kan gøre nogen svimle.",
     longStretch: (minutes, name) =>
       `${minutes} minutter uden pause eller skift; ved ${name} er et godt sted.`,
-    severalPeaks: (name) => `${name}: én krævende ting på en korgang er nok.`,
+    severalPeaks: (name) => `${name}: Én krævende ting på en korgang er nok.`,
     peakEarly: (name) => `${name} kræver mest og kommer tidligt; midt i er et godt sted.`,
     peakLate: (name) => `${name} kræver mest og kommer hen mod slutningen; midt i er et godt sted.`,
     noCalmEnd: "Noget roligt ville være godt til sidst.",

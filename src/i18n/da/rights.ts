@@ -20,7 +20,7 @@ export const rights: typeof en = {
   },
   purposeHints: {
     rememberNeeds: "Det, der er valgt på kortet; kun for korlederen og koordinatoren.",
-    tellHelpers: "Et fornavn og det, der hjælper, til dem der er på den dag.",
+    tellHelpers: "Et fornavn og det, der hjælper, til dem, der er på den dag.",
     callMe: "Når en korgang bliver aflyst, eller der er noget at spørge om.",
     photo: "Vist eller trykt, hvor andre ser dem.",
     film: "Vist, hvor andre ser den.",
@@ -184,7 +184,7 @@ export const rights: typeof en = {
     eraseFinal: "Det kan ikke fortrydes, og ingen tidligere fil bringer det tilbage.",
     eraseFiles: "Filer, der er gemt før, har det stadig i sig. Smid dem ud, og gem en ny.",
     erasePublished: (number) =>
-      `${count(number, "ting", "ting")} står noteret som ude i offentligheden. Skriv ned hvor først: noten forsvinder også.`,
+      `${count(number, "ting", "ting")} står noteret som ude i offentligheden. Skriv ned hvor først: Noten forsvinder også.`,
     eraseNow: "Slet for altid",
 
     correctTitle: "Ret navnet",
@@ -273,7 +273,7 @@ export const rights: typeof en = {
     wishes: (number) => `${count(number, "ønske", "ønsker")} fra begge kort`,
     agreements: (number) => `${count(number, "ja", "ja’er")} gælder`,
     agreementsHint: "Af to svar gælder det seneste. Et nej bliver aldrig overdøvet af et ældre ja.",
-    kept: "Intet bliver smidt væk: kortene kan skilles ad igen.",
+    kept: "Intet bliver smidt væk: Kortene kan skilles ad igen.",
     mergeNow: "Læg dem sammen",
     merged: (name) => `De to kort er nu ét: ${name}.`,
     problem: "De to kan ikke lægges sammen. Måske hører det ene allerede til et andet kort.",
@@ -304,7 +304,7 @@ export const rights: typeof en = {
     cards: (number) => `${number} kort`,
     sessions: (number) => `navnene fra ${count(number, "korgang", "korgange")}`,
     today: (day) => `I dag er det ${day}.`,
-    yes: "Datoen er rigtig: glem dem",
+    yes: "Datoen er rigtig: Glem dem",
     notNow: "Ikke nu",
   },
 };

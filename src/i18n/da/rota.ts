@@ -3,7 +3,7 @@ import { count } from "../plural.ts";
 
 export const rota: typeof en = {
   title: "Vagtplan",
-  lead: (course) => `Hvem gør hvad i ${course}.`,
+  lead: (course) => `Hvem der gør hvad i ${course}.`,
   otherCourses: "Forløb",
   ways: "Mere om vagtplanen",
   team: "Holdet",
@@ -196,7 +196,7 @@ export const rota: typeof en = {
     wish: {
       week: (name) => `${name} kunne, hvis to uger i træk var i orden denne ene gang.`,
       most: (name) => `${name} kunne, men har så mange, som det var ønsket.`,
-      cap: (name) => `${name} kunne, med en mere end du har sat.`,
+      cap: (name) => `${name} kunne, med en mere, end du har sat.`,
     },
     apart: (name, other, day) =>
       `${name} vil gerne komme sammen med ${other}; det lykkedes ikke ${day}.`,

@@ -122,7 +122,7 @@ export const run: typeof en = {
   warmUps: "Opvarmning",
   nothingFound: "Der er ikke noget i biblioteket med det navn.",
 
-  awakeRefused: "Skærmen kan gå i sort: enheden ville ikke holde den tændt.",
+  awakeRefused: "Skærmen kan gå i sort: Enheden ville ikke holde den tændt.",
   awakeUnknown:
     "Denne browser kan ikke holde skærmen tændt. Sæt enheden til at blive ved i længere tid.",
   fullScreen: "Fuld skærm",

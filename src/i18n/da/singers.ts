@@ -12,7 +12,7 @@ export const singers: typeof en = {
   tapToOpen: "Tryk på et navn for at åbne kortet.",
   searchLabel: "Søg efter et navn",
   clearSearch: "Ryd",
-  noneFound: (typed) => `Ingen navne her indeholder “${typed}”.`,
+  noneFound: (typed) => `Ingen navne her indeholder »${typed}«.`,
 
   nameLabel: "Et navn at blive kaldt ved",
   nameHint: "Et navn er nok. Tryk Enter, og skriv det næste.",
@@ -55,7 +55,7 @@ export const singers: typeof en = {
   noInitial: "Intet forbogstav",
   initialExample: (name) => `Den første bliver ${name}.`,
   headingLabel: "Den første linje er en overskrift",
-  headingHint: (cells) => `“${cells}” bliver så ikke til et navn.`,
+  headingHint: (cells) => `»${cells}« bliver så ikke til et navn.`,
   summary: (fresh, duplicates, bad) =>
     [
       count(fresh, "ny", "nye"),

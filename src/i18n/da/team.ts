@@ -47,7 +47,7 @@ export const team: typeof en = {
   search: "Find en hjælper",
   clearSearch: "Ryd",
   found: (found, all) => `${found} af ${all}`,
-  noneFound: (typed) => `Ingen på holdet hedder “${typed}”.`,
+  noneFound: (typed) => `Ingen på holdet hedder »${typed}«.`,
   stepsInAs: (pillars) => `kan træde til som ${pillars}`,
   pauseUntil: (day) => `Pause til og med ${day}`,
   pauseOpen: "Pause indtil videre",

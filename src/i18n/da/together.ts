@@ -9,7 +9,7 @@ export const together: typeof en = {
   name: "Hvad vil du gerne kaldes?",
   said: "Hvordan siges det?",
   likes: "Hvad kan du lide, og hvad er du god til?",
-  likesHint: "Synge, lave mad, fortælle historier, holde takten: det hele tæller.",
+  likesHint: "Synge, lave mad, fortælle historier, holde takten: Det hele tæller.",
   loves: "Hvilke sange holder du af?",
   leavesOut: "Er der sange, du helst er fri for?",
   leavesOutHint: "En sang kan vække for meget eller bare være kedelig.",

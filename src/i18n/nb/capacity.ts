@@ -3,7 +3,7 @@ import type { capacity as english } from "../en/capacity.ts";
 
 export const capacity: typeof english = {
   title: "Er det plass?",
-  lead: "Nok hender til dem som synger, og en stol til én til. Bare plasser: det sier ingenting om belastningen til noen.",
+  lead: "Nok hender til dem som synger, og en stol til én til. Bare plasser: Det sier ingenting om belastningen til noen.",
   tonight: "Hender til neste korøvelse",
   today: "i dag",
   noSession: "Det ligger ingen korøvelser de neste åtte ukene.",

@@ -118,7 +118,7 @@ export const climb: typeof en = {
   lock: (layer, left) => `${layer} venter til trinnet før har gått bra ${times(left)}.`,
   eased: "Litt lavere enn den kunne, så korøvelsen har ett høydepunkt.",
   why: {
-    firstTime: "Første gang: lytt, finn pulsen, og så linje for linje.",
+    firstTime: "Første gang: Lytt, finn pulsen, og så linje for linje.",
     tooEasy: (layer) => `${layer} gikk lett, så det er plass til mer.`,
     justRightOnce: (layer) => `${layer} var passe. Én gang til, så setter det seg.`,
     justRightTwice: (layer) => `${layer} har vært passe mer enn én gang.`,

@@ -171,7 +171,7 @@ export const course: typeof en = {
     fromTo: (from, to) => `${from} → ${to}`,
     stays: (day) => `${day} blir der den er`,
     shiftSave: "Forskyv dem",
-    shiftNothing: "Ingen flyttes: det er ikke plass den veien.",
+    shiftNothing: "Ingen flyttes: Det er ikke plass den veien.",
     shiftDone: (sessions) => `${ganger(sessions)} er forskjøvet.`,
   },
   done: {

@@ -100,7 +100,7 @@ export const devices: typeof en = {
     removeLead:
       "Fra nå av kan den verken sende eller hente noe. Det som skrives heretter, kan den ikke lese.",
     removeKeeps:
-      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: be den som har enheten, om å ta koret av den, under Kor.",
+      "Det den har fra før, blir på den. Det kan ingen ta tilbake herfra: Be den som har enheten, om å ta koret av den, under Kor.",
     removing: "Et øyeblikk, enheten blir fjernet.",
     gone: (owner) => `Enheten «${owner}» er fjernet.`,
     invite: "Inviter en enhet",
@@ -139,7 +139,7 @@ export const devices: typeof en = {
     share: "Send",
     code: "Les dette høyt",
     codeLead: (address) =>
-      `På den andre enheten: åpne ${address}, velg «Bli med i et kor», og skriv`,
+      `På den andre enheten: Åpne ${address}, velg «Bli med i et kor», og skriv`,
     until: (day, time) => `Gjelder til ${day} kl. ${time}, og bare én gang.`,
     another: "Lag en til",
   },
@@ -163,7 +163,7 @@ export const devices: typeof en = {
   },
   kit: {
     heading: "Hvis enheten blir borte",
-    lead: "En reservenøkkel slipper en leder inn i koret igjen. Den er en fil og en kode på papir. Legg dem hvert sitt sted: den som har begge deler, kan lese alt.",
+    lead: "En reservenøkkel slipper en leder inn i koret igjen. Den er en fil og en kode på papir. Legg dem hvert sitt sted: Den som har begge deler, kan lese alt.",
     make: "Lag en reservenøkkel",
     words: "Skriv ned koden, eller skriv den ut. Den vises bare nå.",
     saved: (name) => `Filen heter ${name} og ligger blant nedlastingene dine.`,
@@ -233,7 +233,7 @@ export const devices: typeof en = {
   },
   two: {
     title: "To utgaver",
-    lead: "To har endret det samme uten å vite om hverandre. Begge utgavene er her: velg den som skal gjelde.",
+    lead: "To har endret det samme uten å vite om hverandre. Begge utgavene er her: Velg den som skal gjelde.",
     none: "Det er ikke noe å velge mellom.",
     link: (number) => `${count(number, "kort har", "kort har")} to utgaver`,
     look: "Se begge",

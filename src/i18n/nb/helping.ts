@@ -33,7 +33,7 @@ export const helping: typeof english = {
   arrangingTitle: "Liste til rigging",
   arrangingLead: (date, singers) =>
     `${date} · til ${count(singers, "sanger", "sangere")} vi venter`,
-  arrangingHint: "Til å skrive ut og gi videre: det står ingen navn på den.",
+  arrangingHint: "Til å skrive ut og gi videre: Det står ingen navn på den.",
   inTheRoom: "I rommet",
   forThePlan: "Til denne planen",
   nothingToArrange:
@@ -42,7 +42,7 @@ export const helping: typeof english = {
   who: "Hvem ordner det",
   things: {
     largePrint: "Sangark med stor skrift, bare én sang per ark",
-    ribbon: "Et bånd eller skjerf å holde i i stedet for hender: hvem tar det med",
+    ribbon: "Et bånd eller skjerf å holde i i stedet for hender: Hvem tar det med?",
     chairToHold: "En stødig stol å stå bak",
     wayThrough: "En bred vei gjennom rommet, ingenting på gulvet",
     elbow: "Noen som kan by fram albuen der vi går",

@@ -23,7 +23,7 @@ export const join: typeof en = {
   joining: "Et øyeblikk, døra går opp.",
   installedHeading: "Korlag på startskjermen",
   installed:
-    "Har du Korlag som ikon, er det dit koret skal: kopier invitasjonen, åpne Korlag med ikonet, velg «Bli med i et kor», og lim den inn der. Den virker bare én gang.",
+    "Har du Korlag som ikon, er det dit koret skal: Kopier invitasjonen, åpne Korlag med ikonet, velg «Bli med i et kor», og lim den inn der. Den virker bare én gang.",
   copyForIcon: "Kopier invitasjonen",
   copied: "Kopiert. Åpne nå Korlag med ikonet.",
   notCopied:

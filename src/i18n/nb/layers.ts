@@ -243,10 +243,10 @@ export const layers: typeof en = {
       `Takt ${bar} har ${count(cells, "rute", "ruter")}, og de kan ikke dele takten likt.`,
     unknownSound: (bar, cell, text) =>
       `Takt ${bar}, rute ${cell}: «${text}» er ikke en av lydene. De skrives med store bokstaver.`,
-    tooManySounds: (bar, cell) => `Takt ${bar}, rute ${cell}: to lyder på én gang er nok.`,
-    sameSoundTwice: (bar, cell) => `Takt ${bar}, rute ${cell}: den samme lyden står der to ganger.`,
+    tooManySounds: (bar, cell) => `Takt ${bar}, rute ${cell}: To lyder på én gang er nok.`,
+    sameSoundTwice: (bar, cell) => `Takt ${bar}, rute ${cell}: Den samme lyden står der to ganger.`,
     holdsNothing: (bar, cell) =>
-      `Takt ${bar}, rute ${cell}: det er ingenting som låter og kan klinge videre.`,
+      `Takt ${bar}, rute ${cell}: Det er ingenting som låter og kan klinge videre.`,
   },
   letters: "Bokstavene",
   phrase: (number) => `Frase ${number}`,

@@ -122,10 +122,10 @@ export const plan: typeof en = {
   advice: {
     noBreathing: "En pusteøvelse ville gjøre godt.",
     noMovement: "Noe som beveger kroppen, ville gjøre godt.",
-    socialBreak: (name) => `${name}: fri prat passer bedre før eller etter enn midt i.`,
+    socialBreak: (name) => `${name}: Fri prat passer bedre før eller etter enn midt i.`,
     outOfOrder: (name) =>
-      `${name} gjør klar til noe som kommer før den: kropp, pust og stemme passer godt i den rekkefølgen, før rytme og sanger.`,
-    newAtHigherLevel: (name) => `${name} er ny hos dere: begynn med nivå 1.`,
+      `${name} gjør klar til noe som kommer før den: Kropp, pust og stemme passer godt i den rekkefølgen, før rytme og sanger.`,
+    newAtHigherLevel: (name) => `${name} er ny hos dere: Begynn med nivå 1.`,
     manyNewExercises: (number) => `${number} nye øvelser denne uka; to er nok.`,
     manyNewSongs: (number) => `${number} nye sanger denne uka; én om gangen er lettere å lære.`,
     manyFast: (number) => `${number} ting går fort; én er nok.`,
@@ -133,7 +133,7 @@ export const plan: typeof en = {
     breathingInARow: "Mer enn tre pusteøvelser på rad kan gjøre noen svimle.",
     longStretch: (minutes, name) =>
       `${minutes} minutter uten pause eller skifte; ved ${name} er et fint sted.`,
-    severalPeaks: (name) => `${name}: én krevende ting i en korøvelse er nok.`,
+    severalPeaks: (name) => `${name}: Én krevende ting i en korøvelse er nok.`,
     peakEarly: (name) => `${name} krever mest og kommer tidlig; midt i er et godt sted.`,
     peakLate: (name) => `${name} krever mest og kommer mot slutten; midt i er et godt sted.`,
     noCalmEnd: "Noe rolig ville være fint til slutt.",

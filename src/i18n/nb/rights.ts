@@ -183,7 +183,7 @@ export const rights: typeof en = {
     eraseFinal: "Det kan ikke angres, og ingen fil fra før henter det tilbake.",
     eraseFiles: "Filer som er lagret før, har det fortsatt i seg. Kast dem, og lagre en ny.",
     erasePublished: (number) =>
-      `${count(number, "ting", "ting")} er notert som offentliggjort. Skriv ned hvor først: notatet blir borte også.`,
+      `${count(number, "ting", "ting")} er notert som offentliggjort. Skriv ned hvor først: Notatet blir borte også.`,
     eraseNow: "Slett for godt",
 
     correctTitle: "Rett navnet",
@@ -272,7 +272,7 @@ export const rights: typeof en = {
     wishes: (number) => `${count(number, "ønske", "ønsker")} fra begge kortene`,
     agreements: (number) => `${number} ja gjelder`,
     agreementsHint: "Av to svar gjelder det siste. Et nei blir aldri overdøvet av et eldre ja.",
-    kept: "Ingenting blir kastet: kortene kan skilles igjen.",
+    kept: "Ingenting blir kastet: Kortene kan skilles igjen.",
     mergeNow: "Legg dem sammen",
     merged: (name) => `De to kortene er nå ett: ${name}.`,
     problem: "De to kan ikke legges sammen. Kanskje hører det ene til et annet kort fra før.",
@@ -303,7 +303,7 @@ export const rights: typeof en = {
     cards: (number) => `${number} kort`,
     sessions: (number) => `navnene fra ${count(number, "korøvelse", "korøvelser")}`,
     today: (day) => `I dag er det ${day}.`,
-    yes: "Datoen er riktig: glem dem",
+    yes: "Datoen er riktig: Glem dem",
     notNow: "Ikke nå",
   },
 };

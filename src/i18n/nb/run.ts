@@ -122,7 +122,7 @@ export const run: typeof en = {
   warmUps: "Oppvarming",
   nothingFound: "Det er ingenting i biblioteket med det navnet.",
 
-  awakeRefused: "Skjermen kan bli svart: enheten ville ikke holde den på.",
+  awakeRefused: "Skjermen kan bli svart: Enheten ville ikke holde den på.",
   awakeUnknown:
     "Denne nettleseren kan ikke holde skjermen på. Still enheten inn på å stå på lenger.",
   fullScreen: "Fullskjerm",

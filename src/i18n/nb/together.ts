@@ -9,7 +9,7 @@ export const together: typeof en = {
   name: "Hva vil du bli kalt?",
   said: "Hvordan sies det?",
   likes: "Hva liker du, og hva er du god til?",
-  likesHint: "Synge, lage mat, fortelle, holde takten: alt teller.",
+  likesHint: "Synge, lage mat, fortelle, holde takten: Alt teller.",
   loves: "Hvilke sanger er du glad i?",
   leavesOut: "Er det sanger du helst vil slippe?",
   leavesOutHint: "En sang kan vekke for mye, eller rett og slett være kjedelig.",

@@ -87,7 +87,7 @@ export const variants: typeof english = {
   whom: "Hvem som telles",
   expected: "De vi venter",
   here: "Her i dag",
-  onlyExpected: "Ingen er markert som her ennå: dette er de vi venter.",
+  onlyExpected: "Ingen er markert som her ennå: Dette er de vi venter.",
   seeAll: "Slik gjør dere",
   arranging: "Liste til rigging",
   none: "Det er ikke noe spesielt å ha klart.",
