@@ -1,6 +1,7 @@
 import type { CivilDate } from "./civil.ts";
 import { type AnswerDraft, answerConsent, mediaPurposes, type Purpose } from "./consent.ts";
-import { type Change, change, deletion, isKept, type Row } from "./facets.ts";
+import { forgetting } from "./erasing.ts";
+import { type Change, change, isKept, type Row } from "./facets.ts";
 import { askToFollowUp, type FollowUpId, followUpId } from "./followUp.ts";
 import { type CardOf, forgetNeeds } from "./forgettingCard.ts";
 import type { HelperId } from "./helper.ts";
@@ -81,7 +82,7 @@ export function withdraw(
   return [
     ...answerConsent(before, singerId, purpose, false, answer, today),
     ...(touched.notes > 0
-      ? ground.notes.filter((row) => isKept(row)).map(({ id }) => deletion("helpNote", id))
+      ? ground.notes.filter((row) => isKept(row)).flatMap((row) => forgetting("helpNote", row))
       : []),
     ...(touched.hasNumber ? [change("singer", singerId, "reach", { number: "" })] : []),
     ...(forgets ? forgetNeeds(ground.singer, ground.card) : []),

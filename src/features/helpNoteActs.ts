@@ -1,5 +1,5 @@
 import { consentFrom } from "#domain/consent.ts";
-import { type Change, deletion } from "#domain/facets.ts";
+import { forgetting } from "#domain/erasing.ts";
 import type { VariantKey } from "#domain/hallWord.ts";
 import type { HelperId } from "#domain/helper.ts";
 import { type HelpNote, type HelpNoteId, helpNoteOfId } from "#domain/helpNote.ts";
@@ -46,13 +46,18 @@ export async function writeHelpNote(
   );
 }
 
-/** The note is gone from the helper's device too, as soon as the devices have met. */
+/** Its words are gone from the helper's device too, as soon as the devices have met. */
 export async function takeBackHelpNote(
   store: Store,
   { id }: HelpNote,
   singerId: SingerId | undefined,
 ): Kept {
-  const changes: Change[] = [deletion("helpNote", id)];
-  if (singerId) changes.push(deletion("helpNoteOf", helpNoteOfId(singerId, id)));
-  return commit(store, ["helpNote", "helpNoteOf"], () => done(changes));
+  return commit(store, ["helpNote", "helpNoteOf"], async (reading) => {
+    const note = await reading.get("helpNote", id);
+    const link = singerId && (await reading.get("helpNoteOf", helpNoteOfId(singerId, id)));
+    return done([
+      ...(note ? forgetting("helpNote", note) : []),
+      ...(link ? forgetting("helpNoteOf", link) : []),
+    ]);
+  });
 }

@@ -20,12 +20,19 @@ export async function takeBack(store: Store, receipt: Receipt): Promise<Result<R
     const changes: Change[] = [];
     for (const written of last) {
       const row = await reading.get(written.kind, written.id);
+      // Nobody else had heard of it, so that it went without a trace.
+      if (!row && written.before && endsIn(last, written)) changes.push(backTo(written));
       if (row?.stamps[written.facet] !== written.stamp) continue;
       if (!written.created || hasDerivedId(written.kind)) changes.push(backTo(written));
       else if (isUntouched(row, last)) changes.push(deletion(written.kind, written.id));
     }
     return done(changes);
   });
+}
+
+/** Whether the act ended the record. */
+function endsIn(all: readonly Written[], { kind, id }: Written): boolean {
+  return all.some((one) => one.kind === kind && one.id === id && one.facet === "life");
 }
 
 function backTo({ kind, id, facet, before }: Written): Change {

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 
+import { isEmptied } from "#domain/erasing.ts";
 import { change, isKept } from "#domain/facets.ts";
 import type { SingerId } from "#domain/singer.ts";
 import { type HelpNoteDraft, takeBackHelpNote, writeHelpNote } from "#features/helpNoteActs.ts";
@@ -73,10 +74,15 @@ describe("a note for a helper", () => {
     const store = await withSingers();
     await writeHelpNote(store, draft);
     const [note] = await readHelpNotes(store.database, tonight);
+    // The others know of it by now.
+    await store.database.outbox.clear();
     await takeBackHelpNote(store, note!, dagny);
     expect(await readHelpNotes(store.database, tonight)).toEqual([]);
     const links = await store.database.rows("helpNoteOf").toArray();
     expect(links.filter((row) => isKept(row))).toEqual([]);
+    // What is only hidden here would lie on the helper's device for good.
+    const notes = await store.database.rows("helpNote").toArray();
+    expect(notes.map((row) => isEmptied(row))).toEqual([true]);
   });
 
   it("is written in a few taps, only for those who have agreed, and taken back with one", async () => {

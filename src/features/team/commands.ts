@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateAt } from "#domain/civil.ts";
+import { forgetting } from "#domain/erasing.ts";
 import { type Change, change, deletion, type FacetName, type Facets } from "#domain/facets.ts";
 import {
   type HelperCard,
@@ -137,16 +138,17 @@ export async function comeBackToTeam(store: Store, id: HelperId): Kept {
 }
 
 /**
- * The card, with its pauses, is gone.
+ * The card, with its pauses, is gone: its words from the other devices too, as soon as they have met.
  *
  * @param singer whose card says that they are this helper too
  */
 export async function eraseHelper(store: Store, id: HelperId, singer: SingerId | undefined): Kept {
   return commit(store, ["helper", "pause", "singer"], async (reading) => {
+    const helper = await reading.get("helper", id);
     const pauses = await reading.owned("pause", id);
     return done([
-      deletion("helper", id),
-      ...pauses.map((pause) => deletion("pause", pause.id)),
+      ...(helper ? forgetting("helper", helper) : []),
+      ...pauses.flatMap((pause) => forgetting("pause", pause)),
       ...(singer ? [change("singer", singer, "helps", { helperId: null })] : []),
     ]);
   });

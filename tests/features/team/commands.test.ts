@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { starterTasks } from "#content/tasks.ts";
 import { type CivilDate, daysAfter } from "#domain/civil.ts";
+import { isEmptied } from "#domain/erasing.ts";
 import { change } from "#domain/facets.ts";
 import type { HelperCard, HelperId } from "#domain/helper.ts";
 import type { SingerId } from "#domain/singer.ts";
@@ -136,8 +137,12 @@ describe("a helper", () => {
     await lay(store, [change("singer", "s", "name", { called: "Åse" })]);
     await singsAs(store, id, undefined, "s" as SingerId);
     await notePause(store, id, { from: today, to: "" });
+    // The others know of it by now.
+    await store.database.outbox.clear();
     const receipt = await receiptOf(eraseHelper(store, id, "s" as SingerId));
     expect(await readHelpersEver(store.database)).toEqual([]);
+    const [left] = await store.database.rows("helper").toArray();
+    expect(left && isEmptied(left), "nothing of the card lies anywhere").toBe(true);
     expect(await readPauses(store.database)).toEqual([]);
     expect(await readSingerWhoIs(store.database, id)).toBeUndefined();
     await takeBack(store, receipt);
