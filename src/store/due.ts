@@ -2,7 +2,7 @@ import { theChoir } from "#domain/choir.ts";
 import { type CivilDate, daysBetween } from "#domain/civil.ts";
 import { courseFrom } from "#domain/course.ts";
 import { isEmptied, personOf } from "#domain/erasing.ts";
-import type { Kind, Row } from "#domain/facets.ts";
+import { isKept, type Kind, type Row } from "#domain/facets.ts";
 import { forgetCard, forgetContact } from "#domain/forgettingCard.ts";
 import {
   areNamesDue,
@@ -26,6 +26,8 @@ export interface Due {
   readonly contacts: readonly SingerId[];
   /** Sessions of which only the number is to stay, by their course; extra sessions each by themselves. */
   readonly terms: readonly Term[];
+  /** On the roll calls of sessions that were taken away: they count for nothing. */
+  readonly marks: readonly Old[];
   readonly rota: readonly Old[];
   readonly notes: readonly Old[];
 }
@@ -39,8 +41,8 @@ export interface Old {
   readonly id: string;
 }
 
-export function isNothing({ cards, contacts, terms, rota, notes }: Due): boolean {
-  return [cards, contacts, terms, rota, notes].every(({ length }) => length === 0);
+export function isNothing({ cards, contacts, terms, marks, rota, notes }: Due): boolean {
+  return [cards, contacts, terms, marks, rota, notes].every(({ length }) => length === 0);
 }
 
 /** How long this choir keeps things. */
@@ -65,7 +67,10 @@ export async function readDue(database: Database, today: CivilDate): Promise<Due
     }),
   );
   const withCard = await idsWithCard(database, archived);
-  const days = new Map<string, CivilDate>(sessions.map(({ id, date }) => [id, date]));
+  // What was written for a day that was taken away again has its term as well.
+  const days = new Map<string, CivilDate>(
+    sessionRows.flatMap(({ id, when }) => (when ? [[id, when.date] as const] : [])),
+  );
   for (const { id, courseId, date } of sessions) {
     if (courseId && date > (days.get(courseId) ?? "")) days.set(courseId, date);
     days.set(id, date);
@@ -78,6 +83,7 @@ export async function readDue(database: Database, today: CivilDate): Promise<Due
       .filter((row) => isContactDue(row, today) && forgetContact(row).length > 0)
       .map(({ id }) => id as SingerId),
     terms: await dueTerms(database, sessions, courses, retention, today),
+    marks: await oldMarks(database, sessionRows, retention, today),
     rota: await oldRota(database, days, retention, today),
     notes: await oldNotes(database, days, today),
   };
@@ -135,6 +141,23 @@ const longestLate = 400;
 async function hasNames(database: Database, { id }: Session): Promise<boolean> {
   const rows = await ownedBy(database, "turnout", id).toArray();
   return rows.some((row) => !isEmptied(row) && row.stamps["mark"] !== undefined);
+}
+
+async function oldMarks(
+  database: Database,
+  sessions: readonly Row<"session">[],
+  retention: Retention,
+  today: CivilDate,
+): Promise<Old[]> {
+  const old: Old[] = [];
+  for (const session of sessions) {
+    const day = session.when?.date;
+    if (!day || isKept(session) || !areNamesDue(day, retention, today)) continue;
+    for (const row of await ownedBy(database, "turnout", session.id).toArray()) {
+      if (!isEmptied(row)) old.push({ kind: "turnout", id: row.id });
+    }
+  }
+  return old;
 }
 
 const kindsOfRota = ["claim", "duty", "availability", "taskPlaces", "thanks"] as const;

@@ -11,7 +11,7 @@ import type { Store } from "./store.ts";
  * What a device that is let in is to show first: the choir's card, the next session, and of what it needs that evening
  * as much as there is room for. All of it comes again with everything else; here it is so that nobody waits.
  *
- * @param room how many letters of JSON it may fill
+ * @param room how many bytes of JSON it may fill
  */
 export async function readFirstFacets(
   { database, now }: Store,
@@ -26,7 +26,7 @@ export async function readFirstFacets(
   for (const { kind, row } of found) {
     if (!isFor(kind)) continue;
     for (const part of partsOf(kind, row)) {
-      const size = JSON.stringify(part).length;
+      const size = bytes.encode(JSON.stringify(part)).length;
       if (size > left) continue;
       left -= size;
       facets.push(...part);
@@ -42,6 +42,8 @@ function partsOf(kind: Kind, row: Row<Kind>): ArrivingFacet[][] {
   const isCard = ({ facet }: ArrivingFacet) => facet === "card";
   return [own.filter(isCard), own.filter((facet) => !isCard(facet))];
 }
+
+const bytes = new TextEncoder();
 
 interface Found {
   readonly kind: Kind;

@@ -14,6 +14,7 @@ import { commit, type NotKept } from "./commit.ts";
 import type { Reading } from "./deciding.ts";
 import { type Due, isNothing, readDue, type Term } from "./due.ts";
 import { eraseFromCopies } from "./erase.ts";
+import { readStream } from "./link.ts";
 import { readMerges } from "./merges.ts";
 import { readRunning } from "./running.ts";
 import { canOpen } from "./sealedTables.ts";
@@ -21,12 +22,14 @@ import type { Store } from "./store.ts";
 
 /**
  * - `running`: a session is led on this device; nothing is touched meanwhile
+ * - `behind`: what another device forgot, and counted, may be here in part; counted again it would be counted twice
  * - `locked`: what is to be forgotten cannot be seen; it is once it can be
  * - `ask`: nothing has been written here for so long that the clock may be wrong; a person is asked first
  */
 export type Forgot =
   | { readonly kind: "nothing" }
   | { readonly kind: "running" }
+  | { readonly kind: "behind" }
   | { readonly kind: "locked" }
   | { readonly kind: "ask"; readonly due: Due; readonly lastAct: CivilDate }
   | { readonly kind: "forgot"; readonly due: Due };
@@ -41,6 +44,7 @@ export async function forgetDue(store: Store, sure = false): Promise<Result<Forg
   const { database } = store;
   if (await readRunning(database)) return done({ kind: "running" });
   if (!canOpen(database, "care")) return done({ kind: "locked" });
+  if (await isInPart(store)) return done({ kind: "behind" });
   // While it was locked, nobody could see who was to be taken out of them.
   await eraseFromCopies(store);
   const today = civilDateAt(store.now());
@@ -62,10 +66,11 @@ export async function forgetDue(store: Store, sure = false): Promise<Result<Forg
     if (!kept.ok) return kept;
   }
   for (const term of due.terms) {
+    if (await isInPart(store)) return done({ kind: "behind" });
     const kept = await forgetNames(store, term);
     if (!kept.ok) return kept;
   }
-  for (const part of inParts([...due.rota, ...due.notes], 200)) {
+  for (const part of inParts([...due.marks, ...due.rota, ...due.notes], 200)) {
     const kinds = [...new Set(part.map(({ kind }) => kind))];
     const kept = await commit(store, kinds, async (reading) => {
       const changes: Change[] = [];
@@ -135,6 +140,14 @@ async function forgetNames(store: Store, { sessions }: Term) {
     return done(changes);
   });
 }
+
+/** Not for longer than a day: whoever never hears the rest has to forget all the same. */
+async function isInPart({ database, now }: Store): Promise<boolean> {
+  const { behind = 0 } = await readStream(database, "care");
+  return Math.abs(now() - behind) < aDay;
+}
+
+const aDay = 86_400_000;
 
 function inParts<One>(all: readonly One[], most: number): One[][] {
   return Array.from({ length: Math.ceil(all.length / most) }, (_, place) =>

@@ -65,6 +65,11 @@ export interface StreamRow {
   readonly mending: boolean;
   /** How many facets came during the first filling, and how many there are to come; null once it is done. */
   readonly filling: { readonly have: number; readonly of: number } | null;
+  /**
+   * When it was last seen that there is more than has come, in milliseconds since 1970; 0 where there was not. Until the
+   * rest has come, what was written together may be here in part.
+   */
+  readonly behind?: number;
   /** The head at which both sides were last found not to be equal, and everything was fetched anew. */
   readonly comparedAt: number;
   /** The number under which the latest erasure of this device is kept; who has not come so far still has the person. */

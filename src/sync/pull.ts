@@ -70,7 +70,7 @@ export async function pullRing(talk: Talk, ring: OpenRing): Promise<Result<void,
       fills,
       // What fills a fresh device, or is only compared, did not change while somebody was away.
       countsAsAway: page.countsAsAway && !filling && !mending,
-      stream: { cursor, incarnation, filling },
+      stream: { cursor, incarnation, filling, behind: reply.more ? talk.store.now() : 0 },
     });
     if (!reply.more) break;
     if (!comesAtOnce) coming = fetchPage(talk, ring, stream);
@@ -132,10 +132,7 @@ async function fetchPage(
   if (!answer.ok) return answer;
   const envelopes = answer.value.facets.map(asEnvelope);
   // To look at the disk takes as long as a page takes to be kept: it is opened meanwhile.
-  const [isOurs, page] = await Promise.all([
-    isForUs(talk, answer.value),
-    openPage(talk, ring, envelopes),
-  ]);
+  const [isOurs, page] = await Promise.all([isForUs(talk), openPage(talk, ring, envelopes)]);
   return isOurs ? done({ reply: answer.value, page, envelopes }) : refused({ why: "removed" });
 }
 

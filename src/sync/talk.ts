@@ -35,7 +35,13 @@ export async function ask<Reply extends { readonly now: number }>(
   asked: Asked<Reply>,
 ): Promise<Result<Reply, Ended>> {
   const answer = await askOnly(talk, asked);
-  return answer.ok && !(await isForUs(talk, answer.value)) ? refused({ why: "removed" }) : answer;
+  if (!answer.ok) return answer;
+  const still = await readLinkAndHow(talk.store.database);
+  if (!isStill(still, talk)) return refused({ why: "removed" });
+  // Only of answers that come in one go: what is long on its way was written long ago.
+  const aheadBy = roughly(talk.store.now() - answer.value.now);
+  if (still.how.aheadBy !== aheadBy) await keepHow(talk.store.database, { aheadBy });
+  return answer;
 }
 
 /** The same for whoever looks whether the answer is for us while doing something with it. */
@@ -48,17 +54,13 @@ export async function askOnly<Reply>(
 }
 
 /** The person may have left the choir while we waited: what comes then is no longer for us. */
-export async function isForUs(
-  { store, link }: Asker,
-  { now }: { readonly now: number },
-): Promise<boolean> {
-  const still = await readLinkAndHow(store.database);
-  if (still.link?.device !== link.device) return false;
-  // Held back, an answer tells little of the time: what it says was true when it was written.
-  const aheadBy = roughly(store.now() - now);
-  if (still.how.aheadBy !== aheadBy) await keepHow(store.database, { aheadBy });
-  return true;
+export async function isForUs(asker: Asker): Promise<boolean> {
+  return isStill(await readLinkAndHow(asker.store.database), asker);
 }
+
+type LinkAndHow = Awaited<ReturnType<typeof readLinkAndHow>>;
+
+const isStill = (now: LinkAndHow, { link }: Asker): boolean => now.link?.device === link.device;
 
 export function endOf(why: Unanswered): Ended {
   switch (why.kind) {

@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 
 import type { CivilDate, LocalTime } from "#domain/civil.ts";
 import type { CourseId } from "#domain/course.ts";
-import { type Change, change } from "#domain/facets.ts";
+import { isEmptied } from "#domain/erasing.ts";
+import { type Change, change, deletion } from "#domain/facets.ts";
 import { countedId } from "#domain/headCount.ts";
 import type { PlanItemId } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { SingerId } from "#domain/singer.ts";
 import { type ArrivingFacet, receive } from "#store/receive.ts";
 import { forgetDue } from "#store/forgetting.ts";
+import { readStream } from "#store/link.ts";
 import { saveChoir } from "#store/savedChoir.ts";
+import { syncTables } from "#store/syncRows.ts";
 import { readHere, readHowManyHere } from "#store/turnout.ts";
 import { everythingIn } from "#tests/support/disasters.ts";
 import { lay } from "#tests/support/stage.tsx";
@@ -158,6 +161,38 @@ describe("forgetting what is due", () => {
         life: { state: "deleted" },
       });
     }
+  });
+
+  it("forgets what was written for a day that was taken away again", async () => {
+    const store = await choir();
+    await lay(store, [here("s3", "b"), deletion("session", "s3")]);
+    await forget(store);
+    expect(await textOf(store)).not.toContain("plantet");
+    expect(
+      await store.database.rows("turnout").get("s3.b"),
+      "ten days are not sixty",
+    ).toMatchObject({
+      mark: { here: true },
+    });
+    store.clock.now += 80 * oneDay;
+    await forget(store, true);
+    const marks = await store.database.rows("turnout").toArray();
+    expect(marks.filter((row) => row.id.startsWith("s3.")).every((row) => isEmptied(row))).toBe(
+      true,
+    );
+    expect(
+      await store.database.rows("headCount").get(countedId("s3" as SessionId)),
+    ).toBeUndefined();
+  });
+
+  it("waits until all has come that another device forgot, but no longer than a day", async () => {
+    const store = await choir();
+    const { streams } = syncTables(store.database);
+    await streams.put({ ...(await readStream(store.database, "care")), behind: store.now() });
+    expect(await forget(store)).toEqual({ kind: "behind" });
+    expect(await readHowManyHere(store.database, "s1" as SessionId)).toBe(2);
+    store.clock.now += oneDay;
+    expect((await forget(store)).kind).toBe("forgot");
   });
 
   it("lets the same be noted again when somebody comes back", async () => {

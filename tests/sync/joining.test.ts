@@ -155,6 +155,29 @@ describe("an invitation", () => {
     expect(await readMeeting(peer.store.database)).toMatchObject({ filling: undefined });
     expect(await heldBy(peer)).toEqual(await heldBy(leader));
   });
+
+  it("is as large as it may be where letters take more than one byte", async () => {
+    await write(leader, "session", "tonight", "when", {
+      date: "2026-11-20" as never,
+      time: "19:00" as never,
+      minutes: 75,
+      place: "Зал",
+      courseId: null,
+    });
+    const song = (songId: string) => ({ kind: "song", songId }) as never;
+    for (const id of ["i1", "i2", "i3"]) {
+      await write(leader, "planItem", id, "place", {
+        sessionId: "tonight" as never,
+        index: `a${id}`,
+        part: "songs",
+      });
+      await write(leader, "planItem", id, "content", song(`song-${id}`));
+      await write(leader, "song", `song-${id}`, "text", { text: "Ой, то не вечер ".repeat(110) });
+    }
+    await mustMeet(leader);
+    const { link } = await invite(leader, "pianist");
+    expect((await join(newPeer(place.ask), link)).ok).toBe(true);
+  });
 });
 
 describe("an invitation with the keys of many years", () => {

@@ -82,6 +82,40 @@ describe("what others wrote is fetched", () => {
     for (const id of ten) expect(await nameOf(other, id)).toBe(id);
   });
 
+  it("whoever is not told all of it at once knows so until the rest has come", async () => {
+    for (const id of [newId(), newId()]) {
+      await write(leader, "singer", id, "name", { called: id });
+      await mustMeet(leader);
+    }
+    let pages = 0;
+    const behind = async () => (await readStream(other.store.database, "care")).behind;
+    other.ask = async (address, request) => {
+      if (!isPull(address) || !address.includes("/care/")) return place.ask(address, request);
+      pages += 1;
+      if (pages > 1) throw new TypeError("The connection broke");
+      return place.ask(address.replace(/limit=\d+/, "limit=1"), request);
+    };
+    expect((await meetOf(other)).ok).toBe(false);
+    expect(await behind()).toBe(other.store.now());
+    other.ask = place.ask;
+    await mustMeet(other);
+    expect(await behind()).toBe(0);
+  });
+
+  it("takes what was long on its way for no sign of a wrong clock", async () => {
+    await write(leader, "singer", newId(), "name", { called: "Bo" });
+    await mustMeet(leader);
+    other.ask = async (address, request) => {
+      const answer = await place.ask(address, request);
+      if (isPull(address)) other.store.clock.now += 200_000;
+      return answer;
+    };
+    const before = other.store.clock.now;
+    await mustMeet(other);
+    expect(await readMeeting(other.store.database)).toMatchObject({ clockAheadBy: undefined });
+    other.store.clock.now = before;
+  });
+
   it("fault 4: a full device keeps neither a page nor its cursor, and goes on later", async () => {
     const full = await letIn(leader, "coordinator");
     const disaster = disasterIn(full.store.database, ["singers", "streams", "quarantine"]);
