@@ -286,6 +286,19 @@ describe("new keys where there are two leaders' devices", () => {
     expect(await couldRead(cara, bo)).toBe(false);
     await expectAllAlike(anna, bo);
   }, 60_000);
+
+  it("are not for who was shown out by one that had not heard of that one before, when an old endpoint let that one in again", async () => {
+    const fresh = await letIn(bo, "leader");
+    await meetThoroughly(bo);
+    const copy = await place.copy();
+    // It knows whom the endpoint lists, and has fetched nothing of the choir yet.
+    expect(await readKnownDevices(fresh.store.database)).toEqual([]);
+    await removeDevice(await talkOf(fresh), await idOf(cara));
+    await place.putBack(copy, true);
+    await settle([bo, fresh]);
+    expect(await meetOf(cara)).toMatchObject({ ok: false, why: { why: "removed" } });
+    expect(await couldRead(cara, bo)).toBe(false);
+  }, 60_000);
 });
 
 describe("two leaders' devices that find the endpoint lost", () => {
