@@ -39,7 +39,10 @@ export async function keepPage(store: Store, ring: SharedRing, page: Page): Prom
     const received = await receive(store, page.facets, false, page.fills);
     await passingOn?.passOn(database, ring, page.facets.filter(isEdit));
     await setApart(store, ring, page);
-    if (page.stream) await streams.put({ ...(await readStream(database, ring)), ...page.stream });
+    const stream = await readStream(database, ring);
+    if (page.stream) await streams.put({ ...stream, ...page.stream });
+    // Who has never met the others cannot know whether they still have what came by hand: it is compared when they meet.
+    else if (page.passesOn && !stream.incarnation) await streams.put({ ...stream, mending: true });
     return received;
   });
 }

@@ -63,6 +63,18 @@ describe("what was carried by hand from a device that meets nobody again", () =>
     expect(await titleAt(fresh, "later")).toBe("Evening");
   });
 
+  it("is told on also by one that had never met the others, when the place forgets it before it does", async () => {
+    const fresh = await letIn(leader, "pianist");
+    const copy = await place.copy();
+    await write(gone, "song", "told", "card", { title: "Lysets engel" });
+    await mustMeet(gone);
+    await carry(gone, fresh);
+    await place.putBack(copy, true);
+    await mustMeet(fresh, leader);
+    expect(await titleAt(leader, "told")).toBe("Lysets engel");
+    expect(await waitingAt(fresh)).toEqual([]);
+  });
+
   it("is told on also when only a newer Korlag knows what it is", async () => {
     const { stamp } = tick(
       { ms: 0, counter: 0, node: newNode(new Uint8Array(8).fill(5)) },
