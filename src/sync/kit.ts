@@ -2,6 +2,7 @@ import { type Bytes, bytesOf, framed, fromBase64, textOf, toBase64 } from "#cryp
 import { keyFromSecret } from "#crypto/deriving.ts";
 import { open, seal } from "#crypto/sealing.ts";
 import { spelled, unspelled } from "#crypto/spelling.ts";
+import type { CivilDate } from "#domain/civil.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { parseRole } from "#domain/role.ts";
 import { isFields } from "#domain/shape.ts";
@@ -11,6 +12,9 @@ import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
 import { bytesToPackage, type KeyPackage, packageToBytes } from "./packages.ts";
 
 const codeBytes = 16;
+const nameBytes = 3;
+/** So much chance is in the code and the file's name. */
+export const kitBytes = codeBytes + nameBytes;
 const beside = framed(["korlag keys", "1"]);
 const purpose = "korlag recovery kit";
 
@@ -21,8 +25,17 @@ export interface Kit {
   readonly box: RingKeysRow["box"];
 }
 
-/** What is printed, and the file that it opens; neither is of use without the other. */
-export async function kitFor({ content, link, box }: Kit, chance: Bytes): Promise<RecoveryKit> {
+/**
+ * What is printed, and the file that it opens; neither is of use without the other. Each file is called something else
+ * than those before it, so that a browser leaves its name as it is and the paper tells which one belongs to it.
+ *
+ * @param chance `kitBytes` of them
+ */
+export async function kitFor(
+  { content, link, box }: Kit,
+  chance: Bytes,
+  day: CivilDate,
+): Promise<RecoveryKit> {
   const secret = chance.slice(0, codeBytes);
   const key = await keyFromSecret(secret, purpose);
   const said = {
@@ -31,10 +44,11 @@ export async function kitFor({ content, link, box }: Kit, chance: Bytes): Promis
     ...(box && { slot: toBase64(box.slot), key: toBase64(box.key) }),
   };
   const sealed = await seal(key, bytesOf(JSON.stringify(said)), beside);
+  const letters = spelled(chance.slice(codeBytes, kitBytes)).slice(0, 4).toLowerCase();
   const file = { format: "korlag-keys", sealed: toBase64(sealed) };
   return {
     code: spelled(secret),
-    file: { name: "korlag-keys.json", text: `${JSON.stringify(file)}\n` },
+    file: { name: `korlag-keys-${day}-${letters}.json`, text: `${JSON.stringify(file)}\n` },
   };
 }
 

@@ -1,4 +1,5 @@
 import { theChoir } from "#domain/choir.ts";
+import { civilDateAt } from "#domain/civil.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { type Role, ringsOf } from "#domain/role.ts";
 import { readFirstFacets } from "#store/firstFacets.ts";
@@ -12,7 +13,7 @@ import { changeStream } from "#store/syncWriting.ts";
 import type { LinkRow } from "#store/syncRows.ts";
 
 import { bytesOfChance } from "./joining.ts";
-import { type Kit, kitFor } from "./kit.ts";
+import { type Kit, kitBytes, kitFor } from "./kit.ts";
 import { latestOf, withEpochs } from "./epochs.ts";
 import { boxRing } from "./keysChange.ts";
 import { openWhatWasClosed } from "./closed.ts";
@@ -38,7 +39,8 @@ export async function makeKit(
   const box = here.find(({ ring }) => ring === boxRing("leader"))?.box;
   const witnesses = await bearWitness(store, link.device, keys, room);
   const content = { choir: link.choir, role: "leader" as Role, keys, first, witnesses };
-  return done(await kitFor({ content, link, box }, bytesOfChance(store.chance, 16)));
+  const today = civilDateAt(store.now());
+  return done(await kitFor({ content, link, box }, bytesOfChance(store.chance, kitBytes), today));
 }
 
 /** Gives a choir that is on this device the keys of a kit, and what it needs to meet the others if it does not yet. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { civilDateAt } from "#domain/civil.ts";
 import { erasure } from "#domain/erasing.ts";
 import { deletion } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
@@ -324,6 +325,21 @@ describe("fault 52: a device that comes new", () => {
 });
 
 describe("a recovery kit", () => {
+  it("is called by its day and some letters of its own, so that no two papers name the same file", async () => {
+    const { link } = await talkOf(leader);
+    const kits = [await makeKit(leader.store, link), await makeKit(leader.store, link)];
+    const made = kits.map((kit) => (kit.ok ? kit.value : undefined));
+    const day = civilDateAt(leader.store.now());
+    for (const kit of made) {
+      expect(kit?.file.name).toMatch(new RegExp(`^korlag-keys-${day}-[0-9a-z]{4}\\.json$`));
+    }
+    expect(made[0]?.file.name).not.toBe(made[1]?.file.name);
+    expect(await openKit(made[0]?.file.text ?? "", made[1]?.code ?? "")).toMatchObject({
+      why: "wrong code",
+    });
+    expect((await openKit(made[1]?.file.text ?? "", made[1]?.code ?? "")).ok).toBe(true);
+  });
+
   it("bears witness too: what comes is not older than it", async () => {
     await singers(leader, "a", 3);
     await mustMeet(leader);

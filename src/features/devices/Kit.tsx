@@ -17,8 +17,12 @@ export function Kit() {
   const meeting = useMeeting();
   const [kit, setKit] = useState<MadeKit>();
   const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const make = async () => {
-    const made = await makeKit(meeting);
+    // A second one would put its code in the place of the one that is being written down.
+    if (isBusy) return;
+    setBusy(true);
+    const made = await makeKit(meeting).finally(() => setBusy(false));
     setKit(made.ok ? made.value : undefined);
     setProblem(made.ok ? undefined : { ...app.trouble, ...devices.trouble }[made.why]);
   };

@@ -280,6 +280,46 @@ describe("the devices of the choir", () => {
   });
 });
 
+describe("a spare key", () => {
+  it("is made once, however often it is tapped, and the paper names the file it belongs to", async () => {
+    const store = newTestStore();
+    await share(store);
+    const answers: (() => void)[] = [];
+    open(store, {
+      recoveryKit: async () =>
+        new Promise((answer) => {
+          const nth = answers.length + 1;
+          const file = { name: `korlag-keys-${nth}.json`, text: "{}" };
+          answers.push(() => answer(done({ code: `CODE-${nth}`, file })));
+        }),
+    });
+    const make = await button(words.kit.make);
+    await userEvent.dblClick(make);
+    for (const answer of answers) answer();
+    expect(await screen.findByText("CODE-1")).toBeDefined();
+    expect(answers).toHaveLength(1);
+    const name = screen.getByText(words.kit.saved("korlag-keys-1.json"));
+    expect(name.closest(".screen-only"), "it is printed too").toBeNull();
+  });
+
+  it("can be asked for again where it was not made", async () => {
+    const store = newTestStore();
+    await share(store);
+    let asked = 0;
+    const file = { name: "korlag-keys-2.json", text: "{}" };
+    open(store, {
+      recoveryKit: async () => {
+        asked += 1;
+        return asked === 1 ? refused("locked") : done({ code: "CODE-2", file });
+      },
+    });
+    await userEvent.click(await button(words.kit.make));
+    await screen.findByText(words.trouble.locked);
+    await userEvent.click(await button(words.kit.make));
+    expect(await screen.findByText("CODE-2")).toBeDefined();
+  });
+});
+
 describe("leaving", () => {
   it("goes on, where what was done is said, to taking the choir off as well", async () => {
     const store = newTestStore();
