@@ -20,6 +20,13 @@ export async function readWhereElse(database: Database): Promise<WhereElse> {
   };
 }
 
+/** Others have the choir, and this device meets them no more: they never hear of what is done here. */
+export async function readIsApart(database: Database): Promise<boolean> {
+  const { link, how } = await readLinkAndHow(database);
+  const meets = link !== undefined && how.trouble !== "removed";
+  return !meets && (await readWhereElse(database)).others;
+}
+
 type Left = Awaited<ReturnType<typeof readLinkAndHow>>["how"]["left"];
 
 async function hasLeftOthers(database: Database, left: Left): Promise<boolean> {

@@ -11,6 +11,7 @@ import { Section, Sheet } from "#ui/Page.tsx";
 
 import { archiveSinger, bringBackSinger, leaveAlone } from "./commands.ts";
 import { EraseDialog } from "./EraseDialog.tsx";
+import { useIsApart } from "./queries.ts";
 import { useAct } from "./useAct.ts";
 
 /** What can be asked for at any time: left alone, stopped, put together, erased. */
@@ -25,6 +26,7 @@ export function RightsActions({
   const language = useLanguage();
   const words = useWords().rights.kept;
   const act = useAct();
+  const isApart = useIsApart() === true;
   const [erasing, setErasing] = useState(false);
   const { id, called, archived, restriction } = kept.agreements;
   const day = (date: string) => dateInWords(language, date, "dayMonthYear");
@@ -66,7 +68,7 @@ export function RightsActions({
         <Choice title={words.merge} lead={words.mergeLead}>
           <ButtonLink href={paths.mergeSingers(id)}>{words.merge}</ButtonLink>
         </Choice>
-        <Choice title={words.erase} lead={words.eraseLead}>
+        <Choice title={words.erase} lead={isApart ? words.eraseLeadApart : words.eraseLead}>
           <Button tone="danger" onPress={() => setErasing(true)}>
             {words.erase}
           </Button>

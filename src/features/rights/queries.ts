@@ -13,6 +13,7 @@ import { type KeptAbout, readKeptAbout } from "#store/keptAbout.ts";
 import { readMergePreview, type MergePreview } from "#store/merging.ts";
 import { useLive } from "#store/react.tsx";
 import { readSingers } from "#store/singers.ts";
+import { readIsApart } from "#store/whereElse.ts";
 
 /** Undefined while it is looked up; `kept` undefined when nobody of this id is kept. */
 export function useKeptAbout(id: SingerId): { readonly kept: KeptAbout | undefined } | undefined {
@@ -92,4 +93,9 @@ export function useMergePreview(
 
 export function useRetention(): Retention | undefined {
   return useLive(readRetention);
+}
+
+/** Whether others have the choir who never hear of what is erased here; undefined while it is looked up. */
+export function useIsApart(): boolean | undefined {
+  return useLive(readIsApart);
 }

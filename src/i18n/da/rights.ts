@@ -178,6 +178,8 @@ export const rights: typeof en = {
     mergeLead: "Når nogen er blevet skrevet op to gange.",
     erase: "Slet det hele",
     eraseLead: "Straks og for altid, her og på alle korets enheder.",
+    eraseLeadApart:
+      "Straks og for altid på denne enhed. Korets andre enheder har det måske stadig: Bed om, at det også bliver slettet dér.",
     eraseTitle: (name) => `Skal alt om ${name} slettes?`,
     eraseWhat:
       "Navnet, kortet, aftalerne, dagene, beskederne til hjælpere og det, der venter på at blive sendt. Tallet på, hvor mange der var her, bliver én mindre de dage.",
@@ -220,6 +222,8 @@ export const rights: typeof en = {
         ? "På alle de andre enheder er det også gjort."
         : `På ${count(n, "anden enhed", "andre enheder")} sker det, næste gang de møder koret.`,
     nowhereElse: "Koret ligger ikke på andre enheder.",
+    untold:
+      "Korets andre enheder har det måske stadig og får ikke besked om sletningen, for denne enhed mødes ikke mere med dem. Bed dem, der har enhederne, om også at slette det dér.",
     pendingUnknown: "Korets andre enheder sletter det, næste gang de møder koret.",
     files: "Filer, der er gemt før, skal smides ud af dem, der har dem.",
     done: "Tilbage til sangerne",

@@ -176,6 +176,8 @@ export const rights = {
     mergeLead: "When somebody was written down twice.",
     erase: "Erase everything",
     eraseLead: "At once and for good, here and on all the choir's devices.",
+    eraseLeadApart:
+      "At once and for good on this device. Other devices of the choir may still have it: ask for it to be erased there too.",
     eraseTitle: (name: string) => `Erase everything about ${name}?`,
     eraseWhat:
       "The name, the card, the agreements, the days, the notes to helpers and what waits to be sent. The number of people who were here goes down by one each of those days.",
@@ -219,6 +221,8 @@ export const rights = {
         ? "On all the other devices it is done too."
         : `On ${count(n, "other device", "other devices")} it happens the next time they meet the choir.`,
     nowhereElse: "The choir is on no other device.",
+    untold:
+      "Other devices of the choir may still have it, and do not hear of this: this device meets them no more. Ask whoever has them to erase it there too.",
     pendingUnknown: "Other devices of the choir erase it the next time they meet the choir.",
     files: "Files that were saved before are to be thrown away by whoever has them.",
     done: "Back to the singers",

@@ -177,6 +177,8 @@ export const rights: typeof en = {
     mergeLead: "Når noen er skrevet opp to ganger.",
     erase: "Slett alt",
     eraseLead: "Med en gang og for godt, her og på alle enhetene til koret.",
+    eraseLeadApart:
+      "Med en gang og for godt på denne enheten. De andre enhetene til koret har det kanskje fortsatt: Be om at det blir slettet der også.",
     eraseTitle: (name) => `Skal alt om ${name} slettes?`,
     eraseWhat:
       "Navnet, kortet, avtalene, dagene, beskjedene til hjelpere og det som venter på å bli sendt. Tallet på hvor mange som var her, blir én mindre de dagene.",
@@ -219,6 +221,8 @@ export const rights: typeof en = {
         ? "På alle de andre enhetene er det også gjort."
         : `På ${count(n, "annen enhet", "andre enheter")} skjer det neste gang de møter koret.`,
     nowhereElse: "Koret er ikke på noen annen enhet.",
+    untold:
+      "De andre enhetene til koret har det kanskje fortsatt og får ikke vite om slettingen, for denne enheten møter dem ikke lenger. Be dem som har enhetene, om å slette det der også.",
     pendingUnknown: "De andre enhetene til koret sletter det neste gang de møter koret.",
     files: "Filer som er lagret før, må kastes av dem som har dem.",
     done: "Tilbake til sangerne",

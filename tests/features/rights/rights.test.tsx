@@ -13,12 +13,15 @@ import { ForgettingNotice } from "#features/rights/ForgettingNotice.tsx";
 import { KeptScreen } from "#features/rights/KeptScreen.tsx";
 import { MergeScreen } from "#features/rights/MergeScreen.tsx";
 import { RetentionSettings } from "#features/rights/RetentionSettings.tsx";
+import { en } from "#i18n/en.ts";
 import { readAgreements, readConsentsOf } from "#store/consents.ts";
 import { readRetention } from "#store/due.ts";
+import { letGoOfLink } from "#store/linking.ts";
 import { readNeedsOf } from "#store/needs.ts";
 import type { Store } from "#store/store.ts";
 import { readSingers } from "#store/singers.ts";
 import { dismissUndo, undoOffer } from "#ui/undo.ts";
+import { share } from "#tests/support/meeting.ts";
 import { lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
@@ -229,6 +232,41 @@ describe("KeptScreen", () => {
     expect(undoOffer.getState().offer).toBeUndefined();
     const names = await readSingers(store.database, "singing");
     expect(names.map(({ called }) => called)).toEqual(["Bo"]);
+  });
+
+  const left = async (store: Store) => {
+    await share(store, "coordinator");
+    await letGoOfLink(store.database);
+  };
+  it.each([
+    ["was removed", async (store: Store) => share(store, "leader", { trouble: "removed" })],
+    ["has left", left],
+  ])(
+    "promises no erasing elsewhere on a device that %s: the others are to be asked",
+    async (_, part) => {
+      const store = await choir();
+      await part(store);
+      const person = userEvent.setup();
+      stage(store, <KeptScreen singerId={aase} />);
+      await screen.findByText(en.rights.kept.eraseLeadApart);
+      expect(screen.queryByText(en.rights.kept.eraseLead)).toBeNull();
+      await press(person, "Erase everything");
+      await press(person, "Erase for good");
+      await screen.findByText(en.rights.receipt.untold);
+      const { nowhereElse, pendingUnknown } = en.rights.receipt;
+      for (const untrue of [nowhereElse, pendingUnknown]) {
+        expect(screen.queryByText(untrue)).toBeNull();
+      }
+    },
+  );
+
+  it("says of a choir that is on one device only that it is nowhere else", async () => {
+    const person = userEvent.setup();
+    stage(await choir(), <KeptScreen singerId={aase} />);
+    await screen.findByText(en.rights.kept.eraseLead);
+    await press(person, "Erase everything");
+    await press(person, "Erase for good");
+    await screen.findByText(en.rights.receipt.nowhereElse);
   });
 
   it("says kindly that nobody is kept at an address of somebody erased", async () => {
