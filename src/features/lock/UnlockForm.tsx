@@ -25,7 +25,9 @@ export function UnlockForm({ onOpen }: { onOpen?: () => void }) {
 
   const told = (opened: Result<void, Unopened>, onNo: string | undefined) => {
     if (opened.ok) onOpen?.();
-    else setProblem(onNo ?? problemWith(words, opened.why));
+    // Within the wait nothing was asked that could have said no.
+    else if (opened.why.kind === "wrong" && onNo !== undefined) setProblem(onNo);
+    else setProblem(problemWith(words, opened.why));
   };
   const open = (event: FormEvent) => {
     event.preventDefault();

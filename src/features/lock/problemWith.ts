@@ -22,7 +22,7 @@ export function problemWith(
     case "wrong":
       return why.waitMs > 0 ? words.wait(Math.ceil(why.waitMs / 1000)) : words.wrong;
     case "wait":
-      return words.wait(Math.ceil(why.waitMs / 1000));
+      return words.notTried(Math.ceil(why.waitMs / 1000));
     case "no lock":
       return words.changedMeanwhile;
   }

@@ -81,6 +81,8 @@ export const lock: typeof english = {
   wrong: "Det åbner ikke. Der er ikke gået noget tabt; prøv igen.",
   wait: (seconds) =>
     `Det åbner ikke. Du kan prøve igen om ${count(seconds, "sekund", "sekunder")}.`,
+  notTried: (seconds) =>
+    `Det her er ikke prøvet endnu: Efter flere forsøg er der en kort ventetid. Prøv det igen om ${count(seconds, "sekund", "sekunder")}.`,
   notOpened: "Enheden låste ikke op.",
 
   haveForgotten: "Jeg har glemt det",

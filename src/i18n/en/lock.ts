@@ -80,6 +80,8 @@ export const lock = {
   wrong: "That does not open it. Nothing is lost; try again.",
   wait: (seconds: number) =>
     `That does not open it. It can be tried again in ${count(seconds, "second", "seconds")}.`,
+  notTried: (seconds: number) =>
+    `This was not tried yet: after several tries there is a short wait. Try it again in ${count(seconds, "second", "seconds")}.`,
   notOpened: "The device did not open it.",
 
   haveForgotten: "I have forgotten it",

@@ -80,6 +80,8 @@ export const lock: typeof english = {
   wrong: "Det åpner ikke. Ingenting er tapt; prøv igjen.",
   wait: (seconds) =>
     `Det åpner ikke. Du kan prøve igjen om ${count(seconds, "sekund", "sekunder")}.`,
+  notTried: (seconds) =>
+    `Dette er ikke prøvd ennå: Etter flere forsøk må du vente litt. Prøv det igjen om ${count(seconds, "sekund", "sekunder")}.`,
   notOpened: "Enheten låste ikke opp.",
 
   haveForgotten: "Jeg har glemt det",

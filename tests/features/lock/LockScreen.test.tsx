@@ -7,6 +7,7 @@ import { LockedScreen } from "#features/lock/LockedScreen.tsx";
 import { LockScreen } from "#features/lock/LockScreen.tsx";
 import { en } from "#i18n/en.ts";
 import { lockNow, turnOnLock } from "#store/lock.ts";
+import { changeLock } from "#store/lockKeeping.ts";
 import { fileOf, saveChoir } from "#store/savedChoir.ts";
 import { change } from "#domain/facets.ts";
 import { theChoir } from "#domain/choir.ts";
@@ -18,6 +19,7 @@ import { newTestStore, type TestStore } from "#tests/support/store.ts";
 afterEach(cleanup);
 
 const words = en.lock;
+const bytes = new Uint8Array(32);
 
 function shown(store: TestStore) {
   return stage(
@@ -97,6 +99,39 @@ it("put on, it is open here and can be closed; the same word opens it again", as
   await person.click(screen.getByRole("button", { name: words.open }));
   await screen.findByRole("heading", { name: words.isOn });
   expect((await seen(store)).names).toEqual(["Åse"]);
+});
+
+it("within the wait the right word is said not to have been tried, and the device not to have been asked", async () => {
+  const store = await locked();
+  const vault = await store.database.vault.get("vault");
+  const door = { kind: "authenticator", credential: bytes, salt: bytes, sealed: bytes } as const;
+  await changeLock(store, {
+    doors: [...(vault?.lock?.doors ?? []), door],
+    wrong: { times: 4, at: store.now() },
+  });
+  shown(store);
+  const person = userEvent.setup();
+  const told = () =>
+    screen.getByLabelText(words.passphrase).getAttribute("aria-invalid") === "true" &&
+    screen.queryByText(words.notTried(10));
+  await person.type(screen.getByLabelText(words.passphrase), passphrase);
+  await person.click(screen.getByRole("button", { name: words.open }));
+  await waitFor(() => expect(told()).toBeTruthy());
+  await person.type(screen.getByLabelText(words.passphrase), "{Backspace}");
+  expect(told()).toBeFalsy();
+  await person.click(screen.getByRole("button", { name: words.openWithAuthenticator }));
+  await waitFor(() => expect(told()).toBeTruthy());
+  expect(screen.queryByText(words.notOpened)).toBeNull();
+});
+
+it("a word that was tried and does not open it is said so, with the wait that comes of it", async () => {
+  const store = await locked();
+  await changeLock(store, { wrong: { times: 2, at: store.now() } });
+  shown(store);
+  const person = userEvent.setup();
+  await person.type(screen.getByLabelText(words.passphrase), "not that one");
+  await person.click(screen.getByRole("button", { name: words.open }));
+  await screen.findByText(words.wait(5));
 });
 
 it("changing it, and taking it away, ask for the word as it is", async () => {
