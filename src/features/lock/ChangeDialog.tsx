@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useWords } from "#i18n/react.tsx";
 import { shortestPassphrase } from "#store/lock.ts";
 import { useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -19,7 +20,7 @@ interface ChangeDialogProps {
 
 /** Both ask for the passphrase as it is: a tablet that was left open must not lose its lock to whoever comes by. */
 export function ChangeDialog({ what, onClose }: ChangeDialogProps) {
-  const { common, lock: words } = useWords();
+  const { app, common, lock: words } = useWords();
   const store = useStore();
   const form = useId();
   const [old, setOld] = useState("");
@@ -27,7 +28,7 @@ export function ChangeDialog({ what, onClose }: ChangeDialogProps) {
   const [again, setAgain] = useState("");
   const [shown, setShown] = useState(false);
   const [problem, setProblem] = useState<{ readonly field: string; readonly says: string }>();
-  const [busy, run] = useBusy();
+  const [busy, run, trouble] = useBusy();
   const isChange = what === "change";
 
   const go = (event: FormEvent) => {
@@ -89,6 +90,7 @@ export function ChangeDialog({ what, onClose }: ChangeDialogProps) {
         <Chip pressed={shown} onPress={() => setShown(!shown)}>
           {words.show}
         </Chip>
+        {trouble && <Banner tone="trouble">{app.trouble[trouble]}</Banner>}
       </form>
     </Dialog>
   );

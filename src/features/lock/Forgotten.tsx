@@ -2,28 +2,19 @@ import { useState } from "react";
 
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 
 import { letGo } from "./commands.ts";
+import { useBusy } from "./useBusy.ts";
 import { Lines } from "./WhatItDoes.tsx";
 
 /** The way on for who has forgotten the passphrase: what is possible, and what is not, before anything is done. */
 export function Forgotten({ onGone }: { onGone: () => void }) {
-  const { common, lock: words } = useWords();
-  const store = useStore();
+  const { lock: words } = useWords();
   const [open, setOpen] = useState(false);
-  const [isSure, setIsSure] = useState(false);
-  const close = () => {
-    setOpen(false);
-    setIsSure(false);
-  };
-  const go = async () => {
-    close();
-    await letGo(store);
-    onGone();
-  };
   return (
     <>
       <div className="row">
@@ -31,26 +22,43 @@ export function Forgotten({ onGone }: { onGone: () => void }) {
           {words.haveForgotten}
         </Button>
       </div>
-      <Dialog
-        open={open}
-        onClose={close}
-        title={words.forgotten}
-        closeWord={common.close}
-        actions={
-          <Button tone="danger" disabled={!isSure} onPress={go}>
-            {words.letGoNow}
-          </Button>
-        }
-      >
-        <div className="stack gap-large">
-          <Lines lines={words.forgottenList} icon="info" />
-          <h3>{words.letGo}</h3>
-          <p>{words.letGoLead}</p>
-          <Chip pressed={isSure} onPress={() => setIsSure(!isSure)}>
-            {words.letGoSure}
-          </Chip>
-        </div>
-      </Dialog>
+      {open && <LetGoDialog onGone={onGone} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function LetGoDialog({ onGone, onClose }: { onGone: () => void; onClose: () => void }) {
+  const { app, common, lock: words } = useWords();
+  const store = useStore();
+  const [isSure, setIsSure] = useState(false);
+  const [busy, run, trouble] = useBusy();
+  const go = () =>
+    run(async () => {
+      await letGo(store);
+      onClose();
+      onGone();
+    });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.forgotten}
+      closeWord={common.close}
+      actions={
+        <Button tone="danger" disabled={busy || !isSure} onPress={go}>
+          {busy ? words.working : words.letGoNow}
+        </Button>
+      }
+    >
+      <div className="stack gap-large">
+        <Lines lines={words.forgottenList} icon="info" />
+        <h3>{words.letGo}</h3>
+        <p>{words.letGoLead}</p>
+        <Chip pressed={isSure} onPress={() => setIsSure(!isSure)}>
+          {words.letGoSure}
+        </Chip>
+        {trouble && <Banner tone="trouble">{app.trouble[trouble]}</Banner>}
+      </div>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { saveToFile } from "#features/saveToFile.ts";
 import { useWords } from "#i18n/react.tsx";
 import { type LockProblem, shortestPassphrase } from "#store/lock.ts";
 import { useHome, useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
@@ -17,7 +18,7 @@ import { Lines } from "./WhatItDoes.tsx";
 
 /** Before the lock is on, it is said what a forgotten passphrase means, and a file can be saved. */
 export function PutLock() {
-  const { lock: words } = useWords();
+  const { app, lock: words } = useWords();
   const store = useStore();
   const { device } = useHome();
   const [typed, setTyped] = useState("");
@@ -25,7 +26,7 @@ export function PutLock() {
   const [shown, setShown] = useState(false);
   const [minutes, setMinutes] = useState(10);
   const [problem, setProblem] = useState<LockProblem | "not the same">();
-  const [busy, run] = useBusy();
+  const [busy, run, trouble] = useBusy();
 
   const put = (event: FormEvent) => {
     event.preventDefault();
@@ -76,6 +77,7 @@ export function PutLock() {
               {words.show}
             </Chip>
             <MinutesField minutes={minutes} onChange={setMinutes} />
+            {trouble && <Banner tone="trouble">{app.trouble[trouble]}</Banner>}
             <div className="row">
               <Button tone="primary" type="submit" icon="key" disabled={busy}>
                 {busy ? words.working : words.putNow}

@@ -4,6 +4,7 @@ import type { Result } from "#domain/result.ts";
 import { useWords } from "#i18n/react.tsx";
 import type { Unopened } from "#store/lock.ts";
 import { useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 
@@ -15,13 +16,13 @@ import { useBusy } from "./useBusy.ts";
 
 /** Opens the lock where one stands: with the passphrase, or with the device's own lock where that was agreed. */
 export function UnlockForm({ onOpen }: { onOpen?: () => void }) {
-  const { lock: words } = useWords();
+  const { app, lock: words } = useWords();
   const store = useStore();
   const { hasAuthenticator } = useLockHere();
   const [typed, setTyped] = useState("");
   const [shown, setShown] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [busy, run] = useBusy();
+  const [busy, run, trouble] = useBusy();
 
   const told = (opened: Result<void, Unopened>, onNo: string | undefined) => {
     if (opened.ok) onOpen?.();
@@ -49,6 +50,7 @@ export function UnlockForm({ onOpen }: { onOpen?: () => void }) {
       <Chip pressed={shown} onPress={() => setShown(!shown)}>
         {words.show}
       </Chip>
+      {trouble && <Banner tone="trouble">{app.trouble[trouble]}</Banner>}
       <div className="row">
         <Button tone="primary" type="submit" icon="key" disabled={busy || typed === ""}>
           {busy ? words.working : words.open}
@@ -57,7 +59,7 @@ export function UnlockForm({ onOpen }: { onOpen?: () => void }) {
           <Button
             icon="device"
             disabled={busy}
-            onPress={async () => told(await openWithDevice(store), words.notOpened)}
+            onPress={() => run(async () => told(await openWithDevice(store), words.notOpened))}
           >
             {words.openWithAuthenticator}
           </Button>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { LockedScreen } from "#features/lock/LockedScreen.tsx";
 import { LockScreen } from "#features/lock/LockScreen.tsx";
@@ -13,7 +13,7 @@ import { change } from "#domain/facets.ts";
 import { theChoir } from "#domain/choir.ts";
 import { beginRun, laySinger, light, passphrase, seen } from "#tests/support/locks.ts";
 import { TestRooms } from "#tests/support/rooms.tsx";
-import { lay, stage } from "#tests/support/stage.tsx";
+import { fullDisk, lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
 
 afterEach(cleanup);
@@ -149,6 +149,50 @@ it("changing it, and taking it away, ask for the word as it is", async () => {
   await person.type(screen.getByLabelText(words.passphrase), passphrase);
   await person.click([...dialog.querySelectorAll("button")].at(-1)!);
   await waitFor(() => expect(store.database.keys.state.getState().hasLock).toBe(false));
+});
+
+describe("a device that keeps nothing", () => {
+  it("says so where a lock is put on, and puts it on when there is room", async () => {
+    const store = await withSinger();
+    const free = fullDisk(store, "vault");
+    shown(store);
+    const person = userEvent.setup();
+    await person.type(screen.getByLabelText(words.passphrase), passphrase);
+    await person.type(screen.getByLabelText(words.again), passphrase);
+    const put = screen.getByRole("button", { name: words.putNow });
+    await person.click(put);
+    await screen.findByText(en.app.trouble.full);
+    expect(store.database.keys.state.getState().hasLock).toBe(false);
+    free();
+    await person.click(put);
+    await screen.findByRole("heading", { name: words.isOn });
+  });
+
+  it("says so where the lock is to be taken away, and it stays", async () => {
+    const store = await withSinger();
+    await turnOnLock(store, passphrase, 10, light);
+    fullDisk(store, "vault");
+    shown(store);
+    const person = userEvent.setup();
+    await person.click(screen.getByRole("button", { name: words.turnOff }));
+    await person.type(screen.getByLabelText(words.passphrase), passphrase);
+    await person.click([...screen.getByRole("dialog").querySelectorAll("button")].at(-1)!);
+    await screen.findByText(en.app.trouble.full);
+    expect(store.database.keys.state.getState().hasLock).toBe(true);
+  });
+
+  it("says so where what is locked is to be let go, and the dialog stays", async () => {
+    const store = await locked();
+    fullDisk(store, "vault");
+    shown(store);
+    const person = userEvent.setup();
+    await person.click(screen.getByRole("button", { name: words.haveForgotten }));
+    await person.click(screen.getByRole("button", { name: words.letGoSure }));
+    await person.click(screen.getByRole("button", { name: words.letGoNow }));
+    await screen.findByText(en.app.trouble.full);
+    expect(screen.getByRole("dialog")).toBeDefined();
+    expect(store.database.keys.state.getState().hasLock).toBe(true);
+  });
 });
 
 it("forgotten: only who says that they understand lets go, and a file of this choir brings all back", async () => {
