@@ -4,15 +4,16 @@ import { useLocation } from "wouter";
 import { civilDateAt } from "#domain/civil.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import { useDeviceCard, useHome, useLive, useLock, useStore } from "#store/react.tsx";
+import { useDeviceCard, useHome, useLive } from "#store/react.tsx";
 import { readWhereElse } from "#store/whereElse.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { dismissUndo } from "#ui/undo.ts";
 
+import { NotInFile } from "./NotInFile.tsx";
 import { paths } from "./paths.ts";
-import { saveToFile } from "./saveToFile.ts";
+import { useSaveFile } from "./useSaveFile.ts";
 
 /** Says what goes and where the choir still is, with the way to a file before anything else. */
 export function TakeOffDialog({ onClose }: { readonly onClose: () => void }) {
@@ -75,17 +76,15 @@ function Where() {
 }
 
 function SaveFirst() {
-  const { takeOff: words, choir, lock } = useWords();
+  const { takeOff: words, choir } = useWords();
   const language = useLanguage();
-  const store = useStore();
-  const { device } = useHome();
   const { savedFileAt } = useDeviceCard();
-  const isLocked = useLock() !== "open";
+  const [save, noFile] = useSaveFile();
   return (
     <>
-      {isLocked && <Banner tone="notice">{lock.file}</Banner>}
+      <NotInFile />
       <div className="row">
-        <Button icon="save" onPress={async () => saveToFile(store, device)}>
+        <Button icon="save" onPress={save}>
           {words.saveFirst}
         </Button>
         <span className="soft" role="status">
@@ -94,6 +93,7 @@ function SaveFirst() {
             : choir.savedOn(dateInWords(language, civilDateAt(savedFileAt), "dayAndMonth"))}
         </span>
       </div>
+      {noFile && <Banner tone="trouble">{noFile}</Banner>}
     </>
   );
 }

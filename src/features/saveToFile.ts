@@ -1,15 +1,28 @@
+import { done, refused, type Result } from "#domain/result.ts";
 import type { Device } from "#store/device.ts";
+import { fetched, MissingPiece } from "#store/piece.ts";
 import type { Store } from "#store/store.ts";
+import { type StorageTrouble, troubleOf } from "#store/trouble.ts";
+
+/** `not fetched`: the piece of the app that makes the file cannot be had just now. */
+export type NoFile = StorageTrouble | "not fetched";
 
 /** Lays a file with the whole choir among the device's downloads, and remembers when; a made-up choir is not one's own. */
-export async function saveToFile(store: Store, device: Device): Promise<void> {
+export async function saveToFile(store: Store, device: Device): Promise<Result<void, NoFile>> {
   const at = store.now();
-  const { fileOf, isMadeUp, saveChoir } = await import("#store/savedChoir.ts");
-  const saved = await saveChoir(store);
-  const { name, text } = fileOf(saved);
-  layAmongDownloads(name, "application/json", text);
-  // A file without the names is none to rely on.
-  if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
+  try {
+    const { fileOf, isMadeUp, saveChoir } = await fetched(import("#store/savedChoir.ts"));
+    const saved = await saveChoir(store);
+    const { name, text } = fileOf(saved);
+    layAmongDownloads(name, "application/json", text);
+    // A file without the names is none to rely on.
+    if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
+    return done(undefined);
+  } catch (error) {
+    const why = error instanceof MissingPiece ? "not fetched" : troubleOf(error);
+    if (!why) throw error;
+    return refused(why);
+  }
 }
 
 /** @param type of the file, as `text/calendar` */

@@ -3,10 +3,10 @@ import { useLocation } from "wouter";
 
 import { civilDateAt } from "#domain/civil.ts";
 import { paths } from "#features/paths.ts";
-import { saveToFile } from "#features/saveToFile.ts";
+import { useSaveFile } from "#features/useSaveFile.ts";
 import { dateInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
-import { useDeviceCard, useHome, useStore } from "#store/react.tsx";
+import { useDeviceCard, useHome } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { FileButton } from "#ui/FileButton.tsx";
@@ -19,8 +19,7 @@ import { LockedOut } from "./LockWay.tsx";
 export function Copy({ madeUp }: { madeUp: boolean }) {
   const words = useWords().choir;
   const language = useLanguage();
-  const store = useStore();
-  const { device } = useHome();
+  const [save, noFile] = useSaveFile();
   const card = useDeviceCard();
   const savedAt = madeUp ? undefined : card.savedFileAt;
   return (
@@ -29,7 +28,7 @@ export function Copy({ madeUp }: { madeUp: boolean }) {
         <p>{words.fileLead}</p>
         <LockedOut />
         <div className="row">
-          <Button icon="save" onPress={async () => saveToFile(store, device)}>
+          <Button icon="save" onPress={save}>
             {words.saveFile}
           </Button>
           {!madeUp && (
@@ -40,6 +39,7 @@ export function Copy({ madeUp }: { madeUp: boolean }) {
             </span>
           )}
         </div>
+        {noFile && <Banner tone="trouble">{noFile}</Banner>}
         {card.choir === undefined && <OpenFile />}
       </Sheet>
     </Section>

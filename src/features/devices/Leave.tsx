@@ -1,8 +1,9 @@
 import { useState } from "react";
 
-import { saveToFile } from "#features/saveToFile.ts";
+import { NotInFile } from "#features/NotInFile.tsx";
+import { useSaveFile } from "#features/useSaveFile.ts";
 import { useWords } from "#i18n/react.tsx";
-import { useHome, useMeeting, useStore } from "#store/react.tsx";
+import { useMeeting } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -42,10 +43,9 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
   const { devices, common, app } = useWords();
   const words = devices.leave;
   const meeting = useMeeting();
-  const store = useStore();
-  const { device } = useHome();
   const [stage, setStage] = useState<Stage>("asked");
   const [problem, setProblem] = useState<string>();
+  const [saveForItself, noFile] = useSaveFile();
   const [isBusy, setBusy] = useState(false);
   const troubles = { ...app.trouble, ...devices.trouble };
   const leave = async () => {
@@ -62,7 +62,7 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
     if (isIn) {
       const saved = await saveSealed(meeting);
       if (!saved.ok) return setProblem(troubles[saved.why]);
-    } else await saveToFile(store, device);
+    } else if (!(await saveForItself())) return;
     setProblem(undefined);
     setStage("saved");
   };
@@ -90,7 +90,8 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
       <div className="stack">
         <p>{words.lead}</p>
         <p role="status">{said(stage)}</p>
-        {problem && <Banner tone="trouble">{problem}</Banner>}
+        {stage === "waits" && !isIn && <NotInFile />}
+        {(problem ?? noFile) && <Banner tone="trouble">{problem ?? noFile}</Banner>}
       </div>
     </Dialog>
   );

@@ -1,11 +1,13 @@
 import { useState } from "react";
 
 import { parseKind, ringOf } from "#domain/facets.ts";
+import { NotInFile } from "#features/NotInFile.tsx";
 import { paths } from "#features/paths.ts";
-import { saveToFile } from "#features/saveToFile.ts";
+import { useSaveFile } from "#features/useSaveFile.ts";
 import { useWords } from "#i18n/react.tsx";
 import type { MeetingState } from "#store/meetingState.ts";
-import { useHome, useMeeting, useStore } from "#store/react.tsx";
+import { useMeeting, useStore } from "#store/react.tsx";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Empty } from "#ui/Empty.tsx";
 import { Page, Section, Sheet } from "#ui/Page.tsx";
@@ -69,8 +71,7 @@ interface NotThroughProps extends Pick<Shared, "stuck"> {
 
 function NotThrough({ stuck, isTrying, onAgain }: NotThroughProps) {
   const words = useWords().devices.stuck;
-  const store = useStore();
-  const { device } = useHome();
+  const [save, noFile] = useSaveFile();
   const reasons: Readonly<Record<string, string>> = words.why;
   return (
     <>
@@ -86,14 +87,16 @@ function NotThrough({ stuck, isTrying, onAgain }: NotThroughProps) {
           ))}
         </ul>
       </Sheet>
+      <NotInFile />
       <div className="row">
         <Button tone="primary" icon="undo" onPress={onAgain} disabled={isTrying}>
           {words.again}
         </Button>
-        <Button icon="save" onPress={async () => saveToFile(store, device)}>
+        <Button icon="save" onPress={save}>
           {words.saveFile}
         </Button>
       </div>
+      {noFile && <Banner tone="trouble">{noFile}</Banner>}
     </>
   );
 }

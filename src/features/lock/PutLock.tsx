@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 
-import { saveToFile } from "#features/saveToFile.ts";
+import { useSaveFile } from "#features/useSaveFile.ts";
 import { useWords } from "#i18n/react.tsx";
 import { type LockProblem, shortestPassphrase } from "#store/lock.ts";
-import { useHome, useStore } from "#store/react.tsx";
+import { useStore } from "#store/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
@@ -20,13 +20,13 @@ import { Lines } from "./WhatItDoes.tsx";
 export function PutLock() {
   const { app, lock: words } = useWords();
   const store = useStore();
-  const { device } = useHome();
   const [typed, setTyped] = useState("");
   const [again, setAgain] = useState("");
   const [shown, setShown] = useState(false);
   const [minutes, setMinutes] = useState(10);
   const [problem, setProblem] = useState<LockProblem | "not the same">();
   const [busy, run, trouble] = useBusy();
+  const [save, noFile] = useSaveFile();
 
   const put = (event: FormEvent) => {
     event.preventDefault();
@@ -42,11 +42,12 @@ export function PutLock() {
         <Sheet className="stack">
           <Lines lines={words.forgottenList} icon="info" />
           <div className="row">
-            <Button icon="save" onPress={async () => saveToFile(store, device)}>
+            <Button icon="save" onPress={save}>
               {words.saveFirst}
             </Button>
             <span className="soft">{words.saveFirstLead}</span>
           </div>
+          {noFile && <Banner tone="trouble">{noFile}</Banner>}
         </Sheet>
       </Section>
       <Section heading={words.putOn}>

@@ -7,6 +7,7 @@ export const app: typeof en = {
   loadAnew: "Hent siden igen",
   beginAnew: "Begynd forfra på denne enhed",
   saveFile: "Gem en fil",
+  noFile: "Der blev ikke gemt nogen fil.",
   stumbled: "Siden snublede. Det, du gjorde før, er gemt.",
   updateReady:
     "Der ligger et nyere Korlag klar. Det tager et øjeblik at skifte, og intet af jeres ændrer sig.",
@@ -21,6 +22,7 @@ export const app: typeof en = {
     closed: "Lageret blev lukket under os. Det bliver åbnet igen.",
     unavailable: "Browseren giver ikke plads til at gemme noget.",
     failed: "Enheden tog ikke imod det.",
+    "not fetched": "Et stykke af Korlag kunne ikke hentes. Prøv igen, når der er net.",
   },
   shut: {
     blocked: {

@@ -5,6 +5,7 @@ export const app = {
   loadAnew: "Load the page anew",
   beginAnew: "Begin anew on this device",
   saveFile: "Save a file",
+  noFile: "No file was saved.",
   stumbled: "This page has stumbled. What you did before is kept.",
   updateReady: "A newer Korlag lies ready. Taking it takes a moment; nothing of yours changes.",
   takeUpdate: "Take it now",
@@ -18,6 +19,7 @@ export const app = {
     closed: "The storage was closed under us. It is being opened again.",
     unavailable: "The browser gives no room to store anything.",
     failed: "The device did not accept it.",
+    "not fetched": "A part of Korlag could not be fetched. Try again when there is a network.",
   },
   shut: {
     blocked: {

@@ -7,6 +7,7 @@ export const app: typeof en = {
   loadAnew: "Last siden på nytt",
   beginAnew: "Begynn på nytt på denne enheten",
   saveFile: "Lagre en fil",
+  noFile: "Det ble ikke lagret noen fil.",
   stumbled: "Siden snublet. Det du gjorde før, er tatt vare på.",
   updateReady:
     "Det ligger et nyere Korlag klart. Det tar et øyeblikk å bytte, og ingenting av deres endrer seg.",
@@ -21,6 +22,7 @@ export const app: typeof en = {
     closed: "Lageret ble lukket under oss. Det blir åpnet igjen.",
     unavailable: "Nettleseren gir ikke plass til å lagre noe.",
     failed: "Enheten tok ikke imot det.",
+    "not fetched": "En del av Korlag lot seg ikke hente. Prøv igjen når det er nett.",
   },
   shut: {
     blocked: {
