@@ -1,6 +1,6 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Device } from "#store/device.ts";
-import { fetched, MissingPiece } from "#store/piece.ts";
+import { fetched, orNotFetched } from "#store/piece.ts";
 import type { Store } from "#store/store.ts";
 import { type StorageTrouble, troubleOf } from "#store/trouble.ts";
 
@@ -11,17 +11,19 @@ export type NoFile = StorageTrouble | "not fetched";
 export async function saveToFile(store: Store, device: Device): Promise<Result<void, NoFile>> {
   const at = store.now();
   try {
-    const { fileOf, isMadeUp, saveChoir } = await fetched(import("#store/savedChoir.ts"));
-    const saved = await saveChoir(store);
-    const { name, text } = fileOf(saved);
-    layAmongDownloads(name, "application/json", text);
-    // A file without the names is none to rely on.
-    if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
-    return done(undefined);
+    return await orNotFetched(async () => {
+      const { fileOf, isMadeUp, saveChoir } = await fetched(import("#store/savedChoir.ts"));
+      const saved = await saveChoir(store);
+      const { name, text } = fileOf(saved);
+      layAmongDownloads(name, "application/json", text);
+      // A file without the names is none to rely on.
+      if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
+      return done(undefined);
+    });
   } catch (error) {
-    const why = error instanceof MissingPiece ? "not fetched" : troubleOf(error);
-    if (!why) throw error;
-    return refused(why);
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return refused(trouble);
   }
 }
 

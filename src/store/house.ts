@@ -18,6 +18,7 @@ import {
   remove,
   within,
 } from "./opening.ts";
+import { fetched } from "./piece.ts";
 import type { SavedChoir } from "./savedChoir.ts";
 import type { Store } from "./store.ts";
 import type { NotTakenOff } from "./takingOff.ts";
@@ -90,7 +91,8 @@ export interface HousePorts {
 export function createHouse(ports: HousePorts): House {
   const { device, databaseNames: names = usualNames, history = versions } = ports;
   const choirPorts = { ...ports, history, shelf: names.snapshots };
-  const fetchRoom = async () => (await import("./room.ts")).createRoom(choirPorts, names, device);
+  const fetchRoom = async () =>
+    (await fetched(import("./room.ts"))).createRoom(choirPorts, names, device);
   const state = createStore<HouseState>(() => ({ kind: "opening" }));
   let here: OpenChoir | undefined;
   /** The real choir, that opens when an old tab lets go. */
@@ -232,7 +234,7 @@ export function createHouse(ports: HousePorts): House {
         const real = await (await fetchRoom()).hasReal();
         if (!real.ok) return real;
         if (!real.value) {
-          const { layFoundation } = await import("./founding.ts");
+          const { layFoundation } = await fetched(import("./founding.ts"));
           return found(names.real, false, async (store) => layFoundation(store, name));
         }
         // One is here already: it is opened, never written over.
@@ -244,7 +246,7 @@ export function createHouse(ports: HousePorts): House {
       }),
     lookAround: async (changes) =>
       inTurn(async () => {
-        const { layOutMadeUp } = await import("./founding.ts");
+        const { layOutMadeUp } = await fetched(import("./founding.ts"));
         return found(names.madeUp, true, async (store) => layOutMadeUp(store, changes));
       }),
     removeMadeUp: async () =>
@@ -256,7 +258,7 @@ export function createHouse(ports: HousePorts): House {
       }),
     openSaved: async (saved) =>
       inTurn(async () => {
-        const { isMadeUp, layOut } = await import("./savedChoir.ts");
+        const { isMadeUp, layOut } = await fetched(import("./savedChoir.ts"));
         const fill = async (store: Store) => layOut(store, saved);
         if (isMadeUp(saved)) return found(names.madeUp, true, fill);
         const free = await (await fetchRoom()).mustHave();

@@ -2,6 +2,7 @@ import type { Dexie } from "dexie";
 
 import { fetchCipher } from "#crypto/vault.ts";
 
+import { fetched } from "./piece.ts";
 import type { Beneath } from "./sealedAnew.ts";
 import { freshVault, type KeptKeys, type SealedKeys, type VaultRow } from "./sealedKeys.ts";
 
@@ -15,7 +16,7 @@ export async function bringKeys(
   opened: Dexie,
   { keys, beneath }: { readonly keys: SealedKeys; readonly beneath: Beneath | undefined },
 ): Promise<void> {
-  await fetchCipher();
+  await fetched(fetchCipher());
   const vault = opened.table<VaultRow, "vault">("vault");
   const row = (await vault.get("vault")) ?? (await added(opened));
   if (row.unsealed && beneath) await sealWhatLiesInClear(opened, beneath);

@@ -7,6 +7,7 @@ import { done, type Result } from "#domain/result.ts";
 import { commit, type NotKept, type Receipt } from "#store/commit.ts";
 import type { House } from "#store/house.ts";
 import { askToPersist, type Persistence } from "#store/persistence.ts";
+import { fetched, orNotFetched } from "#store/piece.ts";
 import { type NotASavedChoir, parseSavedChoir } from "#store/savedChoir.ts";
 import type { Store } from "#store/store.ts";
 import type { StorageTrouble } from "#store/trouble.ts";
@@ -44,18 +45,20 @@ export async function askBrowserToKeep(): Promise<Persistence> {
 export async function openSaved(
   house: House,
   text: string,
-): Promise<Result<void, NotASavedChoir | "a choir is here" | StorageTrouble>> {
+): Promise<Result<void, NotASavedChoir | "a choir is here" | StorageTrouble | "not fetched">> {
   const saved = parseSavedChoir(text);
   if (!saved.ok) return saved;
-  return house.openSaved(saved.value);
+  return orNotFetched(async () => house.openSaved(saved.value));
 }
 
 export async function lookAround(
   store: Store,
   house: House,
   language: Language,
-): Promise<Result<void, StorageTrouble>> {
+): Promise<Result<void, StorageTrouble | "not fetched">> {
   const today = civilDateAt(store.now());
-  const { madeUpChoir } = await import("#content/madeUp.ts");
-  return house.lookAround(madeUpChoir({ today, language, newId: store.newId }));
+  return orNotFetched(async () => {
+    const { madeUpChoir } = await fetched(import("#content/madeUp.ts"));
+    return house.lookAround(madeUpChoir({ today, language, newId: store.newId }));
+  });
 }

@@ -5,13 +5,12 @@ import { type ChoirNameProblem, longestChoirName } from "#domain/choir.ts";
 import { paths } from "#features/paths.ts";
 import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
-import type { StorageTrouble } from "#store/trouble.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
 
-import { startChoir } from "./commands.ts";
+import { type NotOpened, startChoir } from "./commands.ts";
 
-type Problem = ChoirNameProblem | StorageTrouble;
+type Problem = ChoirNameProblem | NotOpened;
 
 /** One field: a choir needs a name and nothing more. */
 export function StartDoor() {

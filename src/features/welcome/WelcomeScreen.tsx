@@ -104,7 +104,10 @@ function LookDoor() {
   const enter = async () => {
     if (state === "opening") return;
     setState("opening");
-    const opened = await lookAround(home, language);
+    const opened = await lookAround(home, language).catch((bug: unknown) => {
+      setState("shut");
+      throw bug;
+    });
     if (opened.ok) goTo(paths.today, { replace: true });
     else setState({ problem: `${words.notOpened} ${app.trouble[opened.why]}` });
   };

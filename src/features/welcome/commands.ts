@@ -4,6 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { Result } from "#domain/result.ts";
 import type { Device } from "#store/device.ts";
 import type { House } from "#store/house.ts";
+import { fetched, orNotFetched } from "#store/piece.ts";
 import type { NotASavedChoir } from "#store/savedChoir.ts";
 import type { StorageTrouble } from "#store/trouble.ts";
 
@@ -13,39 +14,46 @@ interface Home {
   readonly device: Device;
 }
 
+/** `not fetched`: a piece of the app that it takes cannot be had just now. */
+export type NotOpened = StorageTrouble | "not fetched";
+
 export async function startChoir(
   { house, device }: Home,
   language: Language,
   typed: string,
-): Promise<Result<void, ChoirNameProblem | StorageTrouble>> {
+): Promise<Result<void, ChoirNameProblem | NotOpened>> {
   const name = parseChoirName(typed);
   if (!name.ok) return name;
   device.change({ language });
-  return house.startChoir(name.value);
+  return orNotFetched(async () => house.startChoir(name.value));
 }
 
 /** The made-up choir is fetched only when somebody wants to see it. */
 export async function lookAround(
   { house, device }: Home,
   language: Language,
-): Promise<Result<void, StorageTrouble>> {
+): Promise<Result<void, NotOpened>> {
   const today = civilDateAt(house.now());
-  const { madeUpChoir } = await import("#content/madeUp.ts");
   // It lives in a database of its own and never meets another choir: counted ids are enough.
   let made = 0;
   const newId = () => `made-up-${(made += 1)}`;
-  device.change({ language });
-  return house.lookAround(madeUpChoir({ today, language, newId }));
+  return orNotFetched(async () => {
+    const { madeUpChoir } = await fetched(import("#content/madeUp.ts"));
+    device.change({ language });
+    return house.lookAround(madeUpChoir({ today, language, newId }));
+  });
 }
 
 export async function openSaved(
   { house, device }: Home,
   language: Language,
   text: string,
-): Promise<Result<void, NotASavedChoir | "a choir is here" | StorageTrouble>> {
-  const { parseSavedChoir } = await import("#store/savedChoir.ts");
-  const saved = parseSavedChoir(text);
-  if (!saved.ok) return saved;
-  device.change({ language });
-  return house.openSaved(saved.value);
+): Promise<Result<void, NotASavedChoir | "a choir is here" | NotOpened>> {
+  return orNotFetched(async () => {
+    const { parseSavedChoir } = await fetched(import("#store/savedChoir.ts"));
+    const saved = parseSavedChoir(text);
+    if (!saved.ok) return saved;
+    device.change({ language });
+    return house.openSaved(saved.value);
+  });
 }
