@@ -22,13 +22,13 @@ import {
 } from "./sealedKeys.ts";
 import { clearSnapshots } from "./snapshot.ts";
 import type { Store } from "./store.ts";
+import { type StorageTrouble, troubleOf } from "./trouble.ts";
 
 /**
  * - `too short`: the passphrase has fewer than six characters
- * - `something waits`: an act could not be kept yet, and would be lost if its keys went
  * - `changed meanwhile`: another tab has changed the lock just now; look again
  */
-export type LockProblem = "too short" | "something waits" | "changed meanwhile";
+export type LockProblem = "too short" | "changed meanwhile";
 
 export const shortestPassphrase = 6;
 
@@ -163,13 +163,22 @@ function waitAfter({ times, at }: { times: number; at: number }, now: number): n
  * Locks in all tabs of this device, at once. While a session runs here, the names stay open until it is ended.
  * Refused while something that could not be kept waits in memory: its keys would be gone.
  */
-export async function lockNow(store: Store): Promise<Result<void, "something waits" | "no lock">> {
+export async function lockNow(store: Store): Promise<Result<void, NotLocked>> {
   const { vault, keys } = store.database;
   if (!keys.state.getState().hasLock) return refused("no lock");
-  if (!(await forgetHere(store))) return refused("something waits");
-  await vault.update("vault", { shut: newMark() });
+  try {
+    if (!(await forgetHere(store))) return refused("something waits");
+    await vault.update("vault", { shut: newMark() });
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return refused(trouble);
+  }
   return done(undefined);
 }
+
+/** `something waits`: an act could not be kept yet, and would be lost if its keys went. */
+export type NotLocked = "something waits" | "no lock" | StorageTrouble;
 
 /** Locks this tab only, as it does by itself when nobody has touched it for a while. False while something waits. */
 export async function forgetHere(store: Store): Promise<boolean> {

@@ -8,12 +8,11 @@ import { Section, Sheet } from "#ui/Page.tsx";
 import { ChangeDialog } from "./ChangeDialog.tsx";
 import { closeLock, lockAfter, onlyWithPassphrase, openWithDeviceToo } from "./commands.ts";
 import { MinutesField } from "./MinutesField.tsx";
-import { problemWith } from "./problemWith.ts";
 import { useLockHere } from "./queries.ts";
 
 /** The lock is on and open in this tab: close it, and set it as one likes. */
 export function OpenLock() {
-  const { lock: words } = useWords();
+  const { app, lock: words } = useWords();
   const store = useStore();
   const { minutes } = useLockHere();
   const [asking, setAsking] = useState<"change" | "turn off">();
@@ -21,7 +20,9 @@ export function OpenLock() {
 
   const lock = async () => {
     const answer = await closeLock(store);
-    if (!answer.ok && answer.why === "something waits") setSays(problemWith(words, answer.why));
+    const { somethingWaits } = words;
+    const sentences = { ...app.trouble, "something waits": somethingWaits, "no lock": "" };
+    setSays(answer.ok ? "" : sentences[answer.why]);
   };
   return (
     <Section heading={words.isOn} lead={words.isOpen}>

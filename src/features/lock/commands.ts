@@ -5,6 +5,7 @@ import {
   letGoOfLocked,
   lockNow,
   type LockProblem,
+  type NotLocked,
   removeAuthenticator,
   setLockMinutes,
   turnOffLock,
@@ -54,9 +55,7 @@ export async function openWithDevice(store: Store): Promise<Result<void, Unopene
   return unlock(store, { authenticator: true });
 }
 
-export async function closeLock(
-  store: Store,
-): Promise<Result<void, "something waits" | "no lock">> {
+export async function closeLock(store: Store): Promise<Result<void, NotLocked>> {
   return lockNow(store);
 }
 

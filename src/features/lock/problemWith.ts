@@ -11,8 +11,6 @@ export function problemWith(
       return words.tooShort(shortestPassphrase);
     case "not the same":
       return words.notTheSame;
-    case "something waits":
-      return words.somethingWaits;
     case "changed meanwhile":
       return words.changedMeanwhile;
     default:
