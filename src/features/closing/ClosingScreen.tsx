@@ -55,7 +55,7 @@ function ClosingShown({ page, session }: ClosingShownProps) {
         <KeptField sessionId={session.id} line="howItWent" kept={page.words.howItWent} />
         <KeptField sessionId={session.id} line="remember" kept={page.words.remember} />
       </Section>
-      <FitSection key={session.id} sessionId={session.id} done={page.done} />
+      <FitSection key={session.id} sessionId={session.id} done={page.done} planned={page.planned} />
       <div className="row">
         <Button tone="primary" size="large" icon="check" onPress={() => goTo(home)}>
           {words.done}

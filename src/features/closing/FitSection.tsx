@@ -14,9 +14,13 @@ import { Section, Sheet } from "#ui/Page.tsx";
 import { sayFit } from "./commands.ts";
 import type { ClosingPage } from "./queries.ts";
 
-interface FitSectionProps {
+interface FitListProps {
   readonly sessionId: SessionId;
   readonly done: ClosingPage["done"];
+}
+
+interface FitSectionProps extends FitListProps {
+  readonly planned: boolean;
 }
 
 const icons: Readonly<Record<Fit, IconName>> = {
@@ -26,7 +30,7 @@ const icons: Readonly<Record<Fit, IconName>> = {
 };
 
 /** What was done, and how it was for the group: first what has no mark yet, then, folded away, what has. */
-export function FitSection({ sessionId, done }: FitSectionProps) {
+export function FitSection({ sessionId, done, planned }: FitSectionProps) {
   const words = useWords().closing;
   // As it was when the page was opened: a line must not move away under the finger that marks it.
   const [markedBefore] = useState(
@@ -36,7 +40,9 @@ export function FitSection({ sessionId, done }: FitSectionProps) {
   const marked = done.filter(({ item }) => markedBefore.has(item.id));
   return (
     <Section heading={words.howWasIt} lead={open.length > 0 ? words.howWasItLead : undefined}>
-      {done.length === 0 && <p className="soft">{words.nothingDone}</p>}
+      {done.length === 0 && (
+        <p className="soft">{planned ? words.nothingDone : words.nothingPlanned}</p>
+      )}
       {done.length > 0 && open.length === 0 && <p>{words.allMarked}</p>}
       {open.length > 0 && (
         <Sheet className="closing-sheet">
@@ -55,7 +61,7 @@ export function FitSection({ sessionId, done }: FitSectionProps) {
   );
 }
 
-function FitList({ sessionId, done }: FitSectionProps) {
+function FitList({ sessionId, done }: FitListProps) {
   return (
     <ul className="closing-list">
       {done.map(({ item, fit }) => (

@@ -17,6 +17,8 @@ export interface ClosingPage {
   readonly count: HeadCount;
   /** The songs and exercises that were not skipped, in the order of the plan, with what has been said of them. */
   readonly done: readonly { readonly item: PlanItem; readonly fit: Fit | null }[];
+  /** Whether there was a song or an exercise in the plan at all. */
+  readonly planned: boolean;
 }
 
 export function useClosingPage(sessionId: SessionId): ClosingPage | undefined {
@@ -33,13 +35,13 @@ export function useClosingPage(sessionId: SessionId): ClosingPage | undefined {
       const outcomeOf = new Map(outcomes.map((outcome) => [outcome.itemId, outcome]));
       // A session led from paper has no outcomes at all: then everything in its plan may have been done.
       const led = outcomes.some(({ played }) => played !== undefined);
-      const done = items.flatMap((item) => {
+      const subjects = items.filter(({ content }) => subjectOf(content) !== undefined);
+      const done = subjects.flatMap((item) => {
         const outcome = outcomeOf.get(item.id);
-        if (subjectOf(item.content) === undefined) return [];
         if (led && outcome?.played?.how !== "done") return [];
         return [{ item, fit: outcome?.fit ?? null }];
       });
-      return { session, words: words ?? noWords, here, count, done };
+      return { session, words: words ?? noWords, here, count, done, planned: subjects.length > 0 };
     },
     [sessionId],
   );

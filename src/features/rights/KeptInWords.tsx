@@ -27,6 +27,15 @@ export function KeptInWords({ kept }: { kept: KeptAbout }) {
     const known = libraryVariantOf(variant);
     return `${known ? variants.short[known] : variant} – ${words.went[went]}, ${day(on)}`;
   });
+  const helps: readonly Fact[] = [
+    [words.level, help ? whatHelps.levels[help.level] : ""],
+    [words.helpers, list(kept.helpers)],
+    [words.partners, list(kept.partners.map((partner) => partnerName(partner)))],
+    [words.capacity, capacity ? whatHelps.capacities[capacity.answer] : ""],
+    [words.step, kept.step],
+    [words.looks, looks ? day(looks.madeOn) : ""],
+    [words.looksAgain, looks?.againOn ? day(looks.againOn) : ""],
+  ];
   const toCard = paths.singer(agreements.id);
   return (
     <>
@@ -51,18 +60,8 @@ export function KeptInWords({ kept }: { kept: KeptAbout }) {
       </Part>
       <Part heading={words.helps} fix={toCard}>
         <Lines lines={wishes} />
-        <Facts
-          facts={[
-            [words.level, help ? whatHelps.levels[help.level] : ""],
-            [words.helpers, list(kept.helpers)],
-            [words.partners, list(kept.partners.map((partner) => partnerName(partner)))],
-            [words.capacity, capacity ? whatHelps.capacities[capacity.answer] : ""],
-            [words.step, kept.step],
-            [words.looks, looks ? day(looks.madeOn) : ""],
-            [words.looksAgain, looks?.againOn ? day(looks.againOn) : ""],
-          ]}
-        />
-        {wishes.length === 0 && !help && kept.step === "" && <Nothing />}
+        <Facts facts={helps} />
+        {wishes.length === 0 && !helps.some(isTold) && <Nothing />}
       </Part>
       {said.length > 0 && (
         <Part heading={words.words}>
@@ -166,8 +165,12 @@ export function Part({
   );
 }
 
-function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
-  const told = facts.filter(([, value]) => value !== "");
+type Fact = readonly [name: string, value: string];
+
+const isTold = ([, value]: Fact) => value !== "";
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const told = facts.filter(isTold);
   if (told.length === 0) return null;
   return (
     <dl className="rights-facts">

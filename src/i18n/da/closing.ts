@@ -15,8 +15,10 @@ export const closing: typeof en = {
   howWasIt: "Det gjorde vi",
   howWasItLead: "Var det for let, tilpas eller for meget for gruppen?",
   allMarked: "Alt, hvad I nåede, har fået sit mærke.",
-  nothingDone: "Planen var tom, så her er ikke noget at mærke.",
-  markedBefore: (number) => `Mærket undervejs: ${number}`,
+  nothingDone:
+    "Planens sange og øvelser blev sprunget over denne gang, så her er ikke noget at mærke.",
+  nothingPlanned: "Der var ingen sange eller øvelser i planen, så her er ikke noget at mærke.",
+  markedBefore: (number) => `Mærket i forvejen: ${number}`,
   fit: { tooEasy: "For let", justRight: "Tilpas", tooMuch: "For meget" },
   fitOf: (fit, item) => `${fit}: ${item}`,
   wordsHeading: "Med dine egne ord",

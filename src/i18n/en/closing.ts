@@ -14,8 +14,10 @@ export const closing = {
   howWasIt: "What we did",
   howWasItLead: "Was it too easy, just right or too much for the group?",
   allMarked: "Everything that was done has its mark.",
-  nothingDone: "The plan was empty, so there is nothing to mark.",
-  markedBefore: (number: number) => `Marked during the session: ${number}`,
+  nothingDone:
+    "The songs and exercises in the plan were left out this time, so there is nothing to mark.",
+  nothingPlanned: "There were no songs or exercises in the plan, so there is nothing to mark.",
+  markedBefore: (number: number) => `Marked already: ${number}`,
   fit: { tooEasy: "Too easy", justRight: "Just right", tooMuch: "Too much" },
   fitOf: (fit: string, item: string) => `${fit}: ${item}`,
   wordsHeading: "In your own words",

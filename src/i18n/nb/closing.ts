@@ -15,8 +15,10 @@ export const closing: typeof en = {
   howWasIt: "Dette gjorde vi",
   howWasItLead: "Var det for lett, passe eller for mye for gruppen?",
   allMarked: "Alt dere rakk, har fått merket sitt.",
-  nothingDone: "Planen var tom, så her er det ikke noe å merke.",
-  markedBefore: (number) => `Merket underveis: ${number}`,
+  nothingDone:
+    "Sangene og øvelsene i planen ble hoppet over denne gangen, så her er det ikke noe å merke.",
+  nothingPlanned: "Det var ingen sanger eller øvelser i planen, så her er det ikke noe å merke.",
+  markedBefore: (number) => `Merket fra før: ${number}`,
   fit: { tooEasy: "For lett", justRight: "Passe", tooMuch: "For mye" },
   fitOf: (fit, item) => `${fit}: ${item}`,
   wordsHeading: "Med dine egne ord",

@@ -8,6 +8,7 @@ import type { SessionId } from "#domain/session.ts";
 import { ClosingScreen } from "#features/closing/ClosingScreen.tsx";
 import { keepWords } from "#features/closing/commands.ts";
 import { da } from "#i18n/da.ts";
+import { en } from "#i18n/en.ts";
 import { readClosing } from "#store/closings.ts";
 import { readOutcomes } from "#store/runs.ts";
 import { fullDisk, lay, stage } from "#tests/support/stage.tsx";
@@ -69,7 +70,7 @@ describe("the closing", () => {
     await held(store);
     stage(store, <ClosingScreen sessionId={id} />);
     const open = await screen.findByRole("group", { name: "Row, Row, Row Your Boat" });
-    expect(screen.getByText("Marked during the session: 1")).toBeTruthy();
+    expect(screen.getByText("Marked already: 1")).toBeTruthy();
     expect(screen.queryByText("Ode to Joy")).toBeNull();
     const tooMuch = within(open).getByRole("button", { name: /^Too much/ });
     fireEvent.click(tooMuch);
@@ -91,6 +92,39 @@ describe("the closing", () => {
     stage(store, <ClosingScreen sessionId={id} />);
     await screen.findByText("Ode to Joy");
     expect(screen.getAllByRole("button", { name: /^Just right/ })).toHaveLength(3);
+  });
+
+  it("calls what was marked here on an earlier visit marked, not marked during the session", async () => {
+    const store = newTestStore();
+    await held(store);
+    stage(store, <ClosingScreen sessionId={id} />);
+    const open = await screen.findByRole("group", { name: "Row, Row, Row Your Boat" });
+    fireEvent.click(within(open).getByRole("button", { name: /^Just right/ }));
+    await waitFor(async () =>
+      expect((await readOutcomes(store.database, id)).filter(({ fit }) => fit)).toHaveLength(2),
+    );
+    cleanup();
+    stage(store, <ClosingScreen sessionId={id} />);
+    await screen.findByText("Marked already: 2");
+    expect(screen.queryByText(/during the session/)).toBeNull();
+  });
+
+  it("says of a plan that was left out whole that it was left out, and only of an empty one that it was empty", async () => {
+    const store = newTestStore();
+    await held(store);
+    const skipped = { startedAt: 0, endedAt: 0, how: "skipped" } as const;
+    await lay(store, [
+      change("outcome", `${id}.a1`, "played", skipped),
+      change("outcome", `${id}.a2`, "played", skipped),
+    ]);
+    stage(store, <ClosingScreen sessionId={id} />);
+    await screen.findByText(en.closing.nothingDone);
+    expect(screen.queryByText(en.closing.nothingPlanned)).toBeNull();
+    cleanup();
+    for (const item of ["a1", "a2", "a3"]) await store.database.rows("planItem").delete(item);
+    stage(store, <ClosingScreen sessionId={id} />);
+    await screen.findByText(en.closing.nothingPlanned);
+    expect(screen.queryByText(en.closing.nothingDone)).toBeNull();
   });
 
   it("keeps each line when the field is left, and says so only then", async () => {

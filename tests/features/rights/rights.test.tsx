@@ -234,6 +234,45 @@ describe("KeptScreen", () => {
     expect(names.map(({ called }) => called)).toEqual(["Bo"]);
   });
 
+  it.each([
+    ["a partner", change("cooperation", "aase.p", "mark", { wanted: true }), "Music school"],
+    [
+      "whether the choir has what it takes",
+      change("singer", aase, "capacity", { answer: "yes" }),
+      en.whatHelps.capacities.yes,
+    ],
+    [
+      "a day to look again",
+      change("singer", aase, "looks", {
+        madeOn: "2026-11-13" as CivilDate,
+        againOn: "2027-02-13" as CivilDate,
+      }),
+      "13 February 2027",
+    ],
+  ])(
+    "with only %s among what helps, it does not say that nothing is kept there",
+    async (...one) => {
+      const [, kept, told] = one;
+      const partner = change("partner", "p", "card", {
+        organisation: "Music school",
+        role: "",
+        reach: "",
+      });
+      const store = await choir(partner, kept);
+      stage(store, <KeptScreen singerId={aase} />);
+      const heading = await screen.findByRole("heading", { name: en.rights.kept.helps });
+      const part = within(heading.closest("section") as HTMLElement);
+      expect(part.getByText(told)).toBeTruthy();
+      expect(part.queryByText(en.rights.kept.nothing)).toBeNull();
+    },
+  );
+
+  it("with nothing among what helps, says that nothing is kept there", async () => {
+    stage(await choir(), <KeptScreen singerId={aase} />);
+    const heading = await screen.findByRole("heading", { name: en.rights.kept.helps });
+    within(heading.closest("section") as HTMLElement).getByText(en.rights.kept.nothing);
+  });
+
   const left = async (store: Store) => {
     await share(store, "coordinator");
     await letGoOfLink(store.database);
