@@ -60,8 +60,7 @@ export interface House {
     saved: SavedChoir,
   ) => Promise<Result<void, "a choir is here" | StorageTrouble>>;
   /**
-   * Makes the database of a choir that others have, with nothing of our own in it, and opens it; refuses where a real
-   * choir is on this device.
+   * Makes the database of a choir that others have, empty, and opens it; refuses where a real one is on this device.
    *
    * @param welcome asked only where there is room: what is to be laid in, or why not
    */
@@ -91,8 +90,7 @@ export interface HousePorts {
 export function createHouse(ports: HousePorts): House {
   const { device, databaseNames: names = usualNames, history = versions } = ports;
   const choirPorts = { ...ports, history, shelf: names.snapshots };
-  const fetchRoom = async () =>
-    (await fetched(import("./room.ts"))).createRoom(choirPorts, names, device);
+  const fetchRoom = async () => (await fetched(import("./room.ts"))).createRoom(choirPorts, names);
   const state = createStore<HouseState>(() => ({ kind: "opening" }));
   let here: OpenChoir | undefined;
   /** The real choir, that opens when an old tab lets go. */

@@ -8,11 +8,12 @@ import { clearAllAway, emptyOut } from "./takingOff.ts";
 import type { StorageTrouble } from "./trouble.ts";
 
 interface RoomPorts extends OpeningPorts {
+  readonly device: Device;
   readonly history: readonly Version[];
 }
 
 /** Whether there is room for a real choir on this device, and how room is made: fetched where either is asked. */
-export function createRoom(ports: RoomPorts, names: DatabaseNames, device: Device) {
+export function createRoom(ports: RoomPorts, names: DatabaseNames) {
   /** Whether a real choir is on this device; the trouble when nobody can tell. */
   async function hasReal(): Promise<Result<boolean, StorageTrouble>> {
     let looked = await look(ports, names.real);
@@ -39,7 +40,7 @@ export function createRoom(ports: RoomPorts, names: DatabaseNames, device: Devic
   }
 
   async function clearAway(): Promise<void> {
-    await clearAllAway(ports, names, device);
+    await clearAllAway(ports, names, ports.device);
   }
 
   return { hasReal, mustHave, wasTakenOff, emptyOut, clearAway };

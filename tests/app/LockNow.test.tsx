@@ -43,8 +43,8 @@ it("stays open while something is not kept, says so as long as it is, and locks 
 });
 
 it.each([
-  ["the footer", <LockNow />],
-  ["the lock's own page", <OpenLock />],
+  ["the footer", () => <LockNow />],
+  ["the lock's own page", () => <OpenLock />],
 ])("says in %s what kept the device from locking, and locks when it can", async (_, way) => {
   const store = newTestStore();
   await beginRun(store);
@@ -52,7 +52,7 @@ it.each([
   // The names lay open for the session: now they are to be put away.
   await finishRun(store);
   const free = fullDisk(store, "vault");
-  render(<TestRooms store={store}>{way}</TestRooms>);
+  render(<TestRooms store={store}>{way()}</TestRooms>);
   const lock = screen.getByRole("button", { name: en.app.lockNow });
   await userEvent.click(lock);
   expect(await screen.findByText(en.app.trouble.full)).toBeDefined();

@@ -32,18 +32,19 @@ const nothing = () => undefined;
 const { app, choir, devices, lock, takeOff } = en;
 
 /** Each place that promises a file: what its button is called, and what has to be pressed before. */
-const places: readonly [name: string, screen: ReactNode, button: string, before?: string][] = [
-  ["the banner of the storage", <StorageBanner />, app.saveFile],
-  ["what did not get through", <StuckScreen />, devices.stuck.saveFile],
-  ["taking the choir off", <TakeOffDialog onClose={nothing} />, takeOff.saveFirst],
+const places: readonly [name: string, screen: () => ReactNode, button: string, before?: string][] =
   [
-    "leaving as one who was removed",
-    <Leave isIn={false} onLeft={nothing} />,
-    devices.leave.saveFirst,
-    devices.leave.go,
-  ],
-  ["the choir's own file", <Copy madeUp={false} />, choir.saveFile],
-];
+    ["the banner of the storage", () => <StorageBanner />, app.saveFile],
+    ["what did not get through", () => <StuckScreen />, devices.stuck.saveFile],
+    ["taking the choir off", () => <TakeOffDialog onClose={nothing} />, takeOff.saveFirst],
+    [
+      "leaving as one who was removed",
+      () => <Leave isIn={false} onLeft={nothing} />,
+      devices.leave.saveFirst,
+      devices.leave.go,
+    ],
+    ["the choir's own file", () => <Copy madeUp={false} />, choir.saveFile],
+  ];
 
 async function come(store: TestStore, shown: ReactNode, before?: string) {
   await lay(store, [change("song", "a", "card", { title: "Long" })]);
@@ -69,11 +70,11 @@ async function come(store: TestStore, shown: ReactNode, before?: string) {
 const says = (sentence: string) => screen.queryAllByText(sentence, { exact: false }).length > 0;
 
 describe("a file that is promised", () => {
-  it.each([...places, ["the lock", <PutLock />, lock.saveFirst] as const])(
+  it.each([...places, ["the lock", () => <PutLock />, lock.saveFirst] as const])(
     "from %s: that there came none is said, and why; and once there is one, no more",
     async (_, shown, button, before?: string) => {
       const store = newTestStore();
-      const device = await come(store, shown, before);
+      const device = await come(store, shown(), before);
       const broken = vi
         .spyOn(store.database, "transaction")
         .mockRejectedValue(new Dexie.OpenFailedError("gone"));
@@ -92,7 +93,7 @@ describe("a file that is promised", () => {
     const store = newTestStore();
     await laySinger(store, "s", "Åse");
     await turnOnLock(store, passphrase, 10, light);
-    await come(store, shown, before);
+    await come(store, shown(), before);
     await screen.findByRole("button", { name: button });
     expect(says(lock.file), "nothing is left out yet").toBe(false);
     await lockNow(store);
