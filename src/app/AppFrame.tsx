@@ -15,7 +15,6 @@ import { LockedBanner, LockNow } from "./LockKeeper.tsx";
 import { ForgettingRoom, MeetingRoom } from "./screens.ts";
 import { StorageBanner } from "./StorageBanner.tsx";
 import { useRole } from "./useRole.ts";
-import { useTurnOfPage } from "./useTurnOfPage.ts";
 import { walkInside } from "./walkInside.tsx";
 
 const icons: Readonly<Record<Place, IconName>> = {
@@ -34,7 +33,6 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const role = useRole();
   const isShared = Boolean(useMet());
   const { common } = useFirstWords();
-  useTurnOfPage(location);
   return (
     <Frame
       items={placesFor(role).map((place) => ({

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { useLock } from "#store/react.tsx";
+import { useTitleAfter } from "#ui/title.ts";
 
 import { LockedRoom } from "./screens.ts";
 
@@ -16,5 +17,6 @@ interface CareDoorProps {
 export function CareDoor({ shows, beside, children }: CareDoorProps) {
   const lock = useLock();
   const isOpen = lock === "open" || (lock === "names only" && shows === "names");
+  useTitleAfter(isOpen);
   return isOpen ? children : <LockedRoom beside={beside} />;
 }

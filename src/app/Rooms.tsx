@@ -13,6 +13,7 @@ import * as screens from "./screens.ts";
 import { UpdateOffer } from "./UpdateOffer.tsx";
 import type { Updates } from "./updates.ts";
 import { useRole } from "./useRole.ts";
+import { useTurnOfPage } from "./useTurnOfPage.ts";
 
 interface RoomsProps {
   readonly updates: Updates;
@@ -28,6 +29,7 @@ export function Rooms({ updates, installs }: RoomsProps) {
   }, []);
   const [address] = useLocation();
   const instead = insteadOf(address, useRole());
+  useTurnOfPage(instead ?? address);
   if (instead) return <Redirect to={instead} replace />;
 
   return (

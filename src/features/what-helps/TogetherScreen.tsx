@@ -35,7 +35,7 @@ export function TogetherScreen({ singerId }: { singerId: SingerId }) {
   if (!card || card.restricted || card.mergedInto !== null) {
     return (
       <main className="together together-question" data-size="run">
-        <h1>{words.title}</h1>
+        <h1 tabIndex={-1}>{words.title}</h1>
         <Empty
           sentence={!card ? words.gone : card.restricted ? words.restrictedNote : words.mergedNote}
           action={<ButtonLink href={paths.singer(singerId)}>{together.leave}</ButtonLink>}
