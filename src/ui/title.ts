@@ -3,14 +3,17 @@ import { useEffect, useRef } from "react";
 /**
  * After a change of `shown` what was pressed is gone with what it stood on: the keyboard goes to the title, so that it is
  * heard where one is now. Not at the first look, when nothing was pressed yet.
+ *
+ * @param first what is to be done before; the same function every time
  */
-export function useTitleAfter(shown: unknown): void {
+export function useTitleAfter(shown: unknown, first?: () => void): void {
   const last = useRef(shown);
   useEffect(() => {
     if (last.current === shown) return undefined;
     last.current = shown;
+    first?.();
     return goToTitle();
-  }, [shown]);
+  }, [shown, first]);
 }
 
 /**
@@ -19,7 +22,7 @@ export function useTitleAfter(shown: unknown): void {
  *
  * @returns ends the waiting
  */
-export function goToTitle(): () => void {
+function goToTitle(): () => void {
   const { body } = document;
   const look = () => {
     const isFree = document.activeElement === body;
