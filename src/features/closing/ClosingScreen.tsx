@@ -18,17 +18,21 @@ import "./closing.css";
 export function ClosingScreen({ sessionId }: { sessionId: SessionId }) {
   const words = useWords().closing;
   const { title } = useWords().course;
+  const language = useLanguage();
   const page = useClosingPage(sessionId);
-  const back = { href: paths.session(sessionId), word: title };
-  if (!page) return <Page title={words.title} />;
-  if (!page.session) {
-    return (
-      <Page title={words.title} back={{ ...back, href: paths.course }}>
-        <Empty sentence={words.gone} />
-      </Page>
-    );
-  }
-  return <ClosingShown page={page} session={page.session} />;
+  const session = page?.session;
+  const isGone = page !== undefined && !session;
+  // One page from the beginning: its title is heard once, and keeps the focus.
+  return (
+    <Page
+      title={words.title}
+      lead={session && words.lead(dateInWords(language, session.date, "weekdayAndDate"))}
+      back={isGone ? { href: paths.course, word: title } : undefined}
+    >
+      {isGone && <Empty sentence={words.gone} />}
+      {session && <ClosingShown page={page} session={session} />}
+    </Page>
+  );
 }
 
 interface ClosingShownProps {
@@ -38,16 +42,14 @@ interface ClosingShownProps {
 
 function ClosingShown({ page, session }: ClosingShownProps) {
   const { closing: words, rota } = useWords();
-  const language = useLanguage();
   const store = useStore();
   const [, goTo] = useLocation();
   // While the names are locked, nobody knows how many there were.
   const isOpen = useLock() !== "locked";
   const today = session.date === civilDateAt(store.now());
-  const day = dateInWords(language, session.date, "weekdayAndDate");
   const home = session.courseId ? `${paths.course}?of=${session.courseId}` : paths.course;
   return (
-    <Page title={words.title} lead={words.lead(day)}>
+    <>
       {isOpen && (
         <Here page={page} session={session} heading={today ? words.here : words.hereThatDay} />
       )}
@@ -64,7 +66,7 @@ function ClosingShown({ page, session }: ClosingShownProps) {
           {rota.afterwards.title}
         </ButtonLink>
       </div>
-    </Page>
+    </>
   );
 }
 

@@ -51,6 +51,16 @@ const write = (field: HTMLElement, value: string) => fireEvent.change(field, { t
 const kept = async (store: TestStore) => readClosing(store.database, id);
 
 describe("the closing", () => {
+  it("keeps one title from the beginning, and the focus on it", async () => {
+    const store = newTestStore();
+    await held(store);
+    stage(store, <ClosingScreen sessionId={id} />);
+    const title = screen.getByRole("heading", { level: 1 });
+    title.focus();
+    await howItWent();
+    expect(document.activeElement).toBe(title);
+  });
+
   it("says how many were here today, with the way to the roll call", async () => {
     const store = newTestStore();
     await held(store, [
