@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 
 import type { Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
@@ -28,6 +28,7 @@ export function Newcomer({
   const archived = useArchived();
   const [problem, setProblem] = useState<NameProblem>();
   const [twin, setTwin] = useState<Singer>();
+  const form = useRef<HTMLFormElement>(null);
 
   const type = (text: string) => {
     setTyped(text);
@@ -36,6 +37,8 @@ export function Newcomer({
   };
   const offer = async (act: Promise<Result<Receipt, NotKept>>, sentence: string) => {
     type("");
+    // The answers go away under the finger; the next name is written where this one was.
+    if (twin) form.current?.querySelector("input")?.focus();
     const kept = await act;
     if (kept.ok) offerUndo({ sentence, undo: async () => takeBack(store, kept.value) });
   };
@@ -49,7 +52,7 @@ export function Newcomer({
   };
 
   return (
-    <form className="roll-new" onSubmit={(event) => void welcome(event)} noValidate>
+    <form className="roll-new" ref={form} onSubmit={(event) => void welcome(event)} noValidate>
       <div className="field-line">
         <TextField
           label={words.newcomer}

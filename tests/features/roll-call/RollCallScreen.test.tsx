@@ -216,6 +216,17 @@ describe("RollCallScreen", () => {
     expect(total()).toBe("0");
     expect(await readHeadCount(store.database, sessionId)).toEqual({ guests: 0, companions: 0 });
   });
+
+  it("is ready for the next name when somebody of the same name was added anyway", async () => {
+    const store = await evening("Anna");
+    const person = userEvent.setup();
+    stage(store, <RollCallScreen sessionId={sessionId} />);
+    const field = await screen.findByLabelText("Somebody new");
+    await person.type(field, "Anna{Enter}");
+    await person.click(await screen.findByRole("button", { name: "Add anyway" }));
+    await waitFor(async () => expect(await readSingers(store.database, "singing")).toHaveLength(2));
+    expect(document.activeElement).toBe(field);
+  });
 });
 
 async function run(store: Store, id: string): Promise<void> {
