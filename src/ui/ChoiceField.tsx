@@ -66,14 +66,17 @@ export function ChoiceField<Value extends string>(field: ChoiceFieldProps<Value>
 export type CheckFieldProps = {
   label: ReactNode;
   hint?: ReactNode | undefined;
+  /** Given, even as undefined, where there may be one: what speaks it is then there before it is. */
+  problem?: string | undefined;
   checked: boolean;
   onChange: (checked: boolean) => void;
   disabled?: boolean | undefined;
 };
 
-export function CheckField({ label, hint, checked, onChange, disabled }: CheckFieldProps) {
+export function CheckField(field: CheckFieldProps) {
+  const { label, hint, problem, checked, onChange, disabled } = field;
   const id = useId();
-  return (
+  const card = (
     <label className="choice-card">
       <input
         className="choice-mark choice-mark-square"
@@ -81,7 +84,7 @@ export function CheckField({ label, hint, checked, onChange, disabled }: CheckFi
         checked={checked}
         disabled={disabled}
         aria-labelledby={`${id}-label`}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...aria(field, id)}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className="choice-words">
@@ -95,5 +98,12 @@ export function CheckField({ label, hint, checked, onChange, disabled }: CheckFi
         )}
       </span>
     </label>
+  );
+  if (!("problem" in field)) return card;
+  return (
+    <div className="field">
+      {card}
+      <Problem id={id} problem={problem} />
+    </div>
   );
 }

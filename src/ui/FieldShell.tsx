@@ -53,10 +53,10 @@ export function Hint({ id, hint }: { id: string; hint: ReactNode }) {
   );
 }
 
-/** The live region is there before the problem is, or it would not be spoken. */
+/** The live region is there before the problem is, and displayed, or it would not be spoken. */
 export function Problem({ id, problem }: { id: string; problem: string | undefined }) {
   return (
-    <div className="field-problem" id={`${id}-problem`} aria-live="polite">
+    <div className="field-problem said" id={`${id}-problem`} aria-live="polite">
       {problem !== undefined && (
         <>
           <Icon name="warning" />

@@ -16,7 +16,7 @@ export function KeptOnDevice({ kept }: { kept: Kept }) {
     <Section heading={words.kept}>
       <Sheet className="stack">
         <p>{words.keptCount(kept.singers, kept.sessions)}</p>
-        <p role="status" className="choir-answer">
+        <p role="status" className="said">
           {answer && words.persistence[answer.kind]}
         </p>
         {answer === undefined && (

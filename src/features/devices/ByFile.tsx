@@ -38,7 +38,7 @@ export function ByFile() {
             {words.open}
           </FileButton>
         </div>
-        <p className="devices-said" role="status">
+        <p className="said" role="status">
           {said}
         </p>
         {problem && <Banner tone="trouble">{problem}</Banner>}

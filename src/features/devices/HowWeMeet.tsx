@@ -103,7 +103,7 @@ function MeetNow() {
       <Button icon="device" onPress={meet}>
         {words.meetNow}
       </Button>
-      <p className="devices-said" role="status">
+      <p className="said" role="status">
         {isMeeting ? words.state.meeting : ""}
       </p>
     </div>

@@ -84,7 +84,7 @@ function SendLink({ link }: { link: string }) {
           </Button>
         )}
       </div>
-      <p className="devices-said" role="status">
+      <p className="said" role="status">
         {isCopied === undefined ? "" : isCopied ? words.copied : words.notCopied}
       </p>
       {isCopied === false && <p className="devices-link">{link}</p>}

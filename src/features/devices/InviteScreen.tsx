@@ -77,7 +77,7 @@ function ForWhom({ onMade }: { onMade: (invitation: Invitation) => void }) {
         }))}
       />
       {problem && <Banner tone="trouble">{problem}</Banner>}
-      <p className="devices-said" role="status">
+      <p className="said" role="status">
         {isMaking ? words.making : ""}
       </p>
       <div className="row">

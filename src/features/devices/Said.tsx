@@ -10,7 +10,7 @@ export function Said({ sentence }: { sentence: string }) {
     if (sentence !== "") at.current?.focus();
   }, [sentence]);
   return (
-    <p className="devices-said" role="status" ref={at} tabIndex={-1}>
+    <p className="said" role="status" ref={at} tabIndex={-1}>
       {sentence}
     </p>
   );

@@ -85,7 +85,7 @@ export function SetUp({ onDone }: { onDone: () => void }) {
             />
           )}
           {problem && !isOfIt && <Banner tone="trouble">{problem}</Banner>}
-          <p className="devices-said" role="status">
+          <p className="said" role="status">
             {isGoing ? words.going : ""}
           </p>
           <div className="row">

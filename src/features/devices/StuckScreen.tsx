@@ -34,7 +34,7 @@ export function StuckScreen() {
       lead={isNothing ? undefined : words.lead}
       back={{ href: paths.devices, word: devices.title }}
     >
-      <p className="devices-said" role="status">
+      <p className="said" role="status">
         {isTrying ? words.trying : said}
       </p>
       {isNothing && (

@@ -97,7 +97,7 @@ export function ComeIn(props: ComeInProps) {
       )}
       {problem && <Banner tone="trouble">{problem}</Banner>}
       {spent && <p>{words.askAnew}</p>}
-      <p className="join-said" role="status">
+      <p className="said" role="status">
         {isJoining ? words.joining : ""}
       </p>
       <div className="row">

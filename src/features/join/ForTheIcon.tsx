@@ -26,7 +26,7 @@ export function ForTheIcon({ text }: { text: string }) {
           {words.copyForIcon}
         </Button>
       </div>
-      <p className="join-said" role="status">
+      <p className="said" role="status">
         {said}
       </p>
     </Section>

@@ -55,7 +55,7 @@ export function InvitationForm({ text, isAgain, problem, onLook }: InvitationFor
           onNoCamera={() => setCamera("none")}
         />
       )}
-      <p className="join-said" role="status">
+      <p className="said" role="status">
         {camera === "none" ? words.noCamera : ""}
       </p>
       <div className="row">

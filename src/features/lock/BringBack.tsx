@@ -26,7 +26,7 @@ export function BringBack() {
             {words.bringFile}
           </FileButton>
         </div>
-        <p role="status" className="lock-says">
+        <p role="status" className="said">
           {says}
         </p>
       </Sheet>

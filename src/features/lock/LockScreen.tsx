@@ -4,6 +4,7 @@ import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { Banner } from "#ui/Banner.tsx";
 import { Page, Sheet } from "#ui/Page.tsx";
+import { useTitleAfter } from "#ui/title.ts";
 
 import { BringBack } from "./BringBack.tsx";
 import { Forgotten } from "./Forgotten.tsx";
@@ -18,8 +19,10 @@ import "./lock.css";
 export function LockScreen() {
   const { common, lock: words } = useWords();
   const { kind, hasLock } = useLockHere();
-  const [isGone, setIsGone] = useState(false);
+  const [ended, setEnded] = useState<"gone" | "turnedOff">();
   const isShut = hasLock && kind !== "open";
+  // Each of the three is another screen at the same address.
+  useTitleAfter(isShut ? "shut" : hasLock);
   const title = isShut ? (kind === "names only" ? words.namesOnly : words.locked) : words.title;
   const lead = isShut
     ? kind === "names only"
@@ -28,16 +31,18 @@ export function LockScreen() {
     : words.lead;
   return (
     <Page title={title} lead={lead} back={{ href: paths.choir, word: common.choir }}>
-      {isGone && !hasLock && <Banner tone="quiet">{words.gone}</Banner>}
+      <div role="status" className="said">
+        {ended && !hasLock && <Banner tone="quiet">{words[ended]}</Banner>}
+      </div>
       {isShut ? (
         <Sheet className="stack gap-large">
           <UnlockForm />
-          <Forgotten onGone={() => setIsGone(true)} />
+          <Forgotten onGone={() => setEnded("gone")} />
         </Sheet>
       ) : (
-        hasLock && <OpenLock />
+        hasLock && <OpenLock onTurnedOff={() => setEnded("turnedOff")} />
       )}
-      {isGone && !hasLock && <BringBack />}
+      {ended === "gone" && !hasLock && <BringBack />}
       <WhatItDoes hasLock={hasLock} />
       {!hasLock && <PutLock />}
     </Page>

@@ -11,7 +11,7 @@ import { MinutesField } from "./MinutesField.tsx";
 import { useLockHere } from "./queries.ts";
 
 /** The lock is on and open in this tab: close it, and set it as one likes. */
-export function OpenLock() {
+export function OpenLock({ onTurnedOff }: { onTurnedOff: () => void }) {
   const { app, lock: words } = useWords();
   const store = useStore();
   const { minutes } = useLockHere();
@@ -36,7 +36,7 @@ export function OpenLock() {
           </Button>
           <Button onPress={() => setAsking("turn off")}>{words.turnOff}</Button>
         </div>
-        <p role="status" className="lock-says">
+        <p role="status" className="said">
           {says}
         </p>
         <MinutesField minutes={minutes} onChange={(chosen) => void lockAfter(store, chosen)} />
@@ -47,7 +47,8 @@ export function OpenLock() {
           what={asking}
           onClose={(isDone) => {
             setAsking(undefined);
-            setSays(isDone && asking === "change" ? words.changed : "");
+            if (isDone && asking === "turn off") return onTurnedOff();
+            setSays(isDone ? words.changed : "");
           }}
         />
       )}

@@ -78,7 +78,7 @@ export function AddPanel({ sessionId, items, library, usage }: AddPanelProps) {
             </Chip>
           ))}
         </ChipRow>
-        <p className="plan-added" role="status">
+        <p className="said" role="status">
           {said && (
             <span key={said.times} className="plan-added-words">
               <Icon name="check" />

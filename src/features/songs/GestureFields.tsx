@@ -120,7 +120,7 @@ function PhraseList({ begun, phrases, tried, onChange }: PhraseListProps) {
           </Button>
         </div>
       )}
-      <output className="field-problem">
+      <output className="field-problem said">
         {tried && gestures.length === 0 ? words.chooseGesture : ""}
       </output>
     </div>

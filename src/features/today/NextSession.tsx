@@ -88,7 +88,7 @@ function Acts({
           {words.start}
         </Button>
       )}
-      <p className="today-problem" role="status">
+      <p className="today-problem said" role="status">
         {problem}
       </p>
       <div className="today-acts-more">

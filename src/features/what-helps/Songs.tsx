@@ -105,7 +105,7 @@ export function SongPicker({ card, feeling }: SongsProps) {
         }}
         clearWord={words.clear}
       />
-      <p className="helps-problem" role="status">
+      <p className="helps-problem said" role="status">
         {tooLong ? words.songTooLong(longestOnCard.song) : ""}
       </p>
       {typed.trim() !== "" && (

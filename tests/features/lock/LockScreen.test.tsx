@@ -25,9 +25,17 @@ function shown(store: TestStore) {
   return stage(
     store,
     <TestRooms store={store}>
-      <LockScreen />
+      <main>
+        <LockScreen />
+      </main>
     </TestRooms>,
   );
+}
+
+/** What was pressed is gone; the keyboard is at the title. */
+async function atTitle() {
+  const title = () => screen.getByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).toBe(title()));
 }
 
 async function withSinger(): Promise<TestStore> {
@@ -87,8 +95,10 @@ it("put on, it is open here and can be closed; the same word opens it again", as
   await person.click(screen.getByRole("button", { name: words.putNow }));
   await screen.findByRole("heading", { name: words.isOn });
   expect(store.database.keys.state.getState()).toMatchObject({ hasLock: true, minutes: 5 });
+  await atTitle();
   await person.click(screen.getByRole("button", { name: words.lockNow }));
   await screen.findByRole("heading", { level: 1, name: words.locked });
+  await atTitle();
   expect((await seen(store)).names).toEqual([]);
 
   await person.type(screen.getByLabelText(words.passphrase), "not that one");
@@ -149,6 +159,9 @@ it("changing it, and taking it away, ask for the word as it is", async () => {
   await person.type(screen.getByLabelText(words.passphrase), passphrase);
   await person.click([...dialog.querySelectorAll("button")].at(-1)!);
   await waitFor(() => expect(store.database.keys.state.getState().hasLock).toBe(false));
+  const says = await screen.findByText(words.turnedOff);
+  expect(says.closest('[role="status"]')).toBeTruthy();
+  await atTitle();
 });
 
 describe("a device that keeps nothing", () => {
