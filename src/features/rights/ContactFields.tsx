@@ -94,7 +94,7 @@ export function ContactFields({ agreements }: { agreements: Agreements }) {
         </div>
         <CheckField
           label={words.contactAgreed}
-          hint={problem === "not agreed" ? words.contactNotAgreed : undefined}
+          problem={problem === "not agreed" ? words.contactNotAgreed : undefined}
           checked={agreed}
           onChange={(now) => {
             setAgreed(now);

@@ -61,9 +61,9 @@ function TaskLine({ task }: { task: Task }) {
     <Sheet as="li" className="rights-choice">
       <div>
         <p className="rights-task">{sentence}</p>
-        <p className="soft small">
-          <Anchor href={paths.agreements(followUp.singerId)}>{words.about(called, day)}</Anchor>
-        </p>
+        <Anchor className="rights-way small" href={paths.agreements(followUp.singerId)}>
+          {words.about(called, day)}
+        </Anchor>
       </div>
       <div className="row">
         {isOpen && followUp.purpose === "rememberNeeds" && (

@@ -9,6 +9,7 @@ import type { EraseReceipt } from "#store/erase.ts";
 import { useStore } from "#store/react.tsx";
 import { Button, ButtonLink } from "#ui/Button.tsx";
 import { Page } from "#ui/Page.tsx";
+import { useTitleAfter } from "#ui/title.ts";
 
 import { CorrectName } from "./CorrectName.tsx";
 import { Erased } from "./Erased.tsx";
@@ -28,6 +29,7 @@ export function KeptScreen({ singerId }: { singerId: SingerId }) {
   const found = useKeptAbout(singerId);
   const [receipt, setReceipt] = useState<EraseReceipt>();
   const [correcting, setCorrecting] = useState(false);
+  useTitleAfter(receipt);
   if (receipt) return <Erased receipt={receipt} />;
   if (!found) return null;
   const { kept } = found;

@@ -9,6 +9,7 @@ import { Button } from "#ui/Button.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { Page, Section, Sheet } from "#ui/Page.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
+import { useTitleAfter } from "#ui/title.ts";
 import { useLocation } from "wouter";
 
 import { mergeSingers, takeCardApart } from "./commands.ts";
@@ -26,6 +27,7 @@ export function MergeScreen({ singerId }: { singerId: SingerId }) {
   const words = rights.merge;
   const choices = useMergeChoices(singerId);
   const [other, setOther] = useState<Singer>();
+  useTitleAfter(other);
   if (!choices) return null;
   const { self, others } = choices;
   if (!self) return <NobodyHere />;

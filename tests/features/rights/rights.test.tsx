@@ -154,8 +154,12 @@ describe("AgreementsScreen", () => {
     expect(screen.getByText("Write both the name and the number.")).toBeTruthy();
     await person.type(screen.getByLabelText("Name"), "Liv");
     await person.type(screen.getByLabelText("Telephone"), "12 34");
+    const agrees = screen.getByRole("checkbox");
+    const speaks = agrees.closest(".field")?.querySelector("[aria-live]");
+    expect(speaks?.textContent).toBe("");
     await press(person, "Save the person to call");
-    expect(await screen.findByText(/tick here when they have agreed/)).toBeTruthy();
+    await waitFor(() => expect(speaks?.textContent).toMatch(/tick here when they have agreed/));
+    expect(agrees.getAttribute("aria-describedby")).toBe(speaks?.id);
     expect((await readAgreements(store.database, aase))?.contact).toBeUndefined();
     await person.click(screen.getByRole("checkbox"));
     await press(person, "Save the person to call");
@@ -221,12 +225,18 @@ describe("KeptScreen", () => {
   it("erases after one clear question, shows a receipt without a name, and offers no undo", async () => {
     const store = await choir(consent(aase, "photo"));
     const person = userEvent.setup();
-    stage(store, <KeptScreen singerId={aase} />);
+    stage(
+      store,
+      <main>
+        <KeptScreen singerId={aase} />
+      </main>,
+    );
     await press(person, "Leave it alone");
     await screen.findByText("It is left alone from now on.");
     await press(person, "Erase everything");
     await press(person, "Erase for good");
-    await screen.findByRole("heading", { level: 1, name: "It is erased" });
+    const title = await screen.findByRole("heading", { level: 1, name: "It is erased" });
+    await waitFor(() => expect(document.activeElement).toBe(title));
     expect(screen.getByText("1 agreement")).toBeTruthy();
     expect(screen.queryByText(/Åse/)).toBeNull();
     expect(undoOffer.getState().offer).toBeUndefined();
@@ -323,7 +333,19 @@ describe("MergeScreen", () => {
       consent(aase, "photo"),
     );
     const person = userEvent.setup();
-    const { place } = stage(store, <MergeScreen singerId={aase} />);
+    const { place } = stage(
+      store,
+      <main>
+        <MergeScreen singerId={aase} />
+      </main>,
+    );
+    const isAtTitle = () =>
+      expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+    await press(person, "Choose Bo");
+    await screen.findByText("Here 2 times, each day counted once");
+    await waitFor(isAtTitle);
+    await press(person, "Choose another card");
+    await waitFor(isAtTitle);
     await press(person, "Choose Bo");
     await screen.findByText("Here 2 times, each day counted once");
     expect(screen.getByText("1 agreement stands")).toBeTruthy();
