@@ -12,26 +12,15 @@ export function useTitleAfter(shown: unknown, first?: () => void): void {
     if (last.current === shown) return undefined;
     last.current = shown;
     first?.();
-    return goToTitle();
+    // A title that waits for what is kept comes later: until then somebody may put the keyboard elsewhere, where it stays.
+    const isFree = () => document.activeElement === document.body;
+    const look = () => {
+      if (isFree()) document.querySelector<HTMLElement>("main h1")?.focus();
+      if (!isFree()) watcher.disconnect();
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(document, { childList: true, subtree: true });
+    look();
+    return () => watcher.disconnect();
   }, [shown, first]);
-}
-
-/**
- * Puts the keyboard on the title, if nothing else has it. A title that waits for what is kept comes later: until then
- * somebody may put the keyboard elsewhere, where it stays.
- *
- * @returns ends the waiting
- */
-function goToTitle(): () => void {
-  const { body } = document;
-  const look = () => {
-    const isFree = document.activeElement === body;
-    const title = isFree && document.querySelector<HTMLElement>("main h1");
-    if (title) title.focus({ preventScroll: true });
-    if (title || !isFree) watcher.disconnect();
-  };
-  const watcher = new MutationObserver(look);
-  watcher.observe(body, { childList: true, subtree: true });
-  look();
-  return () => watcher.disconnect();
 }

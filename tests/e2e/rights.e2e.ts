@@ -77,6 +77,8 @@ story(
     await way.click();
     const task = words.followUps.take.photo(page12);
     await expect(page.getByText(task)).toBeVisible();
+    await expect.soft(title(page)).toBeFocused();
+    await noSmallTargets(page);
     await page.getByRole("button", { name: words.followUps.doneTo(task) }).click();
     await expect(page.getByText(words.followUps.none)).toBeVisible();
     await openKorlag(page, app);
