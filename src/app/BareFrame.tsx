@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from "react";
+import { useLocation } from "wouter";
 
 import { useFirstWords } from "#i18n/react.tsx";
 import { dismissUndo } from "#ui/undo.ts";
@@ -10,6 +11,7 @@ import { StorageBanner } from "./StorageBanner.tsx";
 
 /** For the running session: nothing but the session, trouble that must be seen, and undo. */
 export function BareFrame({ children }: { children: ReactNode }) {
+  const [location] = useLocation();
   const { common } = useFirstWords();
   // What was done at the desk is not taken back by a slip of the hand in the hall.
   useEffect(dismissUndo, []);
@@ -17,7 +19,8 @@ export function BareFrame({ children }: { children: ReactNode }) {
     <>
       <StorageBanner />
       <LockedBanner />
-      <ErrorBoundary>
+      {/* A screen that stumbled is left behind with its address. */}
+      <ErrorBoundary key={location}>
         <Suspense fallback={null}>{children}</Suspense>
       </ErrorBoundary>
       <UndoBar words={{ undo: common.undo, close: common.close }} />

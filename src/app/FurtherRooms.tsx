@@ -213,7 +213,7 @@ export function FurtherBareRooms() {
       </Route>
       <Route path="/singers/:id/together">
         {({ id }) => (
-          <CareDoor shows="cards">
+          <CareDoor shows="cards" isBare>
             <screens.TogetherRoom singerId={id as SingerId} />
           </CareDoor>
         )}
