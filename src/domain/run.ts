@@ -60,6 +60,18 @@ export function runFrom(row: Row<"run"> | undefined): Run | undefined {
   };
 }
 
+/** No session goes on for so long without a step; one that nobody ended holds nothing up any more. In milliseconds. */
+const longestRun = 12 * 60 * 60 * 1000;
+
+/**
+ * Whether a session is being led now: what must never happen meanwhile (an update, a reload, forgetting, names that
+ * are locked away) waits for as long. One that is older can still be gone on with, or ended; with its next step it is
+ * led again.
+ */
+export function isLed({ since, startedAt, endedAt }: Run, now: number): boolean {
+  return endedAt === undefined && now - Math.max(since, startedAt) < longestRun;
+}
+
 /** Where a leader stands in the plan, with what lies on either side. Items that were skipped are stepped over. */
 export interface Stand {
   /** Undefined when the item of the position has left the plan. */

@@ -15,8 +15,8 @@ import type { Reading } from "./deciding.ts";
 import { type Due, isNothing, readDue, type Term } from "./due.ts";
 import { eraseFromCopies } from "./erase.ts";
 import { readStream } from "./link.ts";
+import { isHeldByRun } from "./lockRun.ts";
 import { readMerges } from "./merges.ts";
-import { readRunning } from "./running.ts";
 import { canOpen } from "./sealedTables.ts";
 import type { Store } from "./store.ts";
 
@@ -42,7 +42,7 @@ export type Forgot =
  */
 export async function forgetDue(store: Store, sure = false): Promise<Result<Forgot, NotKept>> {
   const { database } = store;
-  if (await readRunning(database)) return done({ kind: "running" });
+  if (await isHeldByRun(store)) return done({ kind: "running" });
   if (!canOpen(database, "care")) return done({ kind: "locked" });
   if (await isInPart(store)) return done({ kind: "behind" });
   // While it was locked, nobody could see who was to be taken out of them.

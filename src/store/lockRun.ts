@@ -1,11 +1,10 @@
+import { isLed } from "#domain/run.ts";
+
 import { readRunning } from "./running.ts";
 import type { Store } from "./store.ts";
 
-/** No session lasts longer; one that nobody ended must not keep the names open for ever. In milliseconds. */
-const longestRun = 12 * 60 * 60 * 1000;
-
-/** Whether a session runs on this device now, so that its roll call must go on. */
+/** Whether a session is led on this device now, so that nothing may come between. */
 export async function isHeldByRun({ database, now }: Pick<Store, "database" | "now">) {
   const run = await readRunning(database);
-  return run !== undefined && now() - run.startedAt < longestRun;
+  return run !== undefined && isLed(run, now());
 }

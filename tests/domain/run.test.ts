@@ -4,13 +4,36 @@ import type { ExerciseId } from "#domain/exercise.ts";
 import type { Row } from "#domain/facets.ts";
 import { endedLast, type Outcome, outcomeFrom, outcomeId } from "#domain/outcome.ts";
 import type { PlanContent, PlanItem, PlanItemId } from "#domain/plan.ts";
-import { type Run, shownItem, slip, standAt, takeStep } from "#domain/run.ts";
+import { isLed, type Run, shownItem, slip, standAt, takeStep } from "#domain/run.ts";
 import type { SessionId } from "#domain/session.ts";
 import type { SongId } from "#domain/song.ts";
 import type { Stamp } from "#domain/stamp.ts";
 
 const sessionId = "s" as SessionId;
 const now = 1_000_000;
+
+describe("a session that nobody ended", () => {
+  const hour = 3_600_000;
+  const led: Run = {
+    sessionId,
+    itemId: id("a"),
+    since: now,
+    startedAt: now,
+    endedAt: undefined,
+    climb: undefined,
+  };
+
+  it("is led for half a day from its last step, and then holds nothing up", () => {
+    expect(isLed(led, now)).toBe(true);
+    expect(isLed(led, now + 12 * hour - 1)).toBe(true);
+    expect(isLed(led, now + 12 * hour)).toBe(false);
+    expect(isLed({ ...led, since: now + 20 * hour }, now + 21 * hour)).toBe(true);
+  });
+
+  it("is not led once it has ended", () => {
+    expect(isLed({ ...led, endedAt: now + 1 }, now + 2)).toBe(false);
+  });
+});
 
 describe("where a leader stands", () => {
   const plan = planOf("a", "b", "c", "d");

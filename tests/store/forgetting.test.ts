@@ -217,6 +217,16 @@ describe("forgetting what is due", () => {
     expect(await everythingIn(store.database)).toEqual(before);
   });
 
+  it("does not wait for a session that nobody ended", async () => {
+    const store = await choir();
+    const then = store.clock.now - 13 * 3_600_000;
+    await lay(store, [
+      change("run", "s3", "state", { kind: "running", startedAt: then }),
+      change("run", "s3", "position", { itemId: "i" as PlanItemId, since: then }),
+    ]);
+    expect(await forget(store)).toMatchObject({ kind: "forgot" });
+  });
+
   it("asks when the clock seems to have jumped, and forgets when a person says that it has not", async () => {
     const store = await choir();
     store.clock.now += 300 * oneDay;

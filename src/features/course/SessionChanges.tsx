@@ -7,6 +7,7 @@ import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useNow, useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
+import { Banner } from "#ui/Banner.tsx";
 import { Icon, type IconName } from "#ui/Icon.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 import { offerUndo } from "#ui/undo.ts";
@@ -25,13 +26,16 @@ interface SessionChangesProps {
 
 /** What can be changed about the session itself; what has been held stays as it was. */
 export function SessionChanges({ page, session, phase }: SessionChangesProps) {
-  const words = useWords().course.session;
+  const { course, takeOff } = useWords();
+  const words = course.session;
   const store = useStore();
   const now = useNow(60_000);
   const [, goTo] = useLocation();
   const [open, setOpen] = useState<"move" | "shift">();
+  const [isLedHere, setLedHere] = useState(false);
   const wasHeld = useMarkHeld(session.id);
-  if (session.state === "held" || phase === "running") return null;
+  const refusal = isLedHere && <Banner tone="trouble">{takeOff.trouble.running}</Banner>;
+  if (session.state === "held" || phase === "running") return refusal;
   const planned = session.state === "planned";
   const hasBegun = instantOf(session.date, session.time) <= now;
   const isExtra = session.courseId === null;
@@ -44,6 +48,7 @@ export function SessionChanges({ page, session, phase }: SessionChangesProps) {
   };
   const remove = async () => {
     const answer = await removeExtraSession(store, session.id);
+    setLedHere(!answer.ok && answer.why === "running");
     if (!answer.ok) return;
     offerUndo({ sentence: words.removeDone, undo: () => takeBack(store, answer.value) });
     goTo(paths.course);
@@ -51,6 +56,7 @@ export function SessionChanges({ page, session, phase }: SessionChangesProps) {
 
   return (
     <Section heading={words.change}>
+      {refusal}
       <Sheet>
         <ul className="change-list">
           {phase === "today" && hasBegun && (

@@ -8,7 +8,8 @@ import {
   openWeeksAhead,
 } from "#domain/course.ts";
 import { type Change, change, deletion } from "#domain/facets.ts";
-import { done, type Result } from "#domain/result.ts";
+import { done, refused, type Result } from "#domain/result.ts";
+import { isLed, runFrom } from "#domain/run.ts";
 import { followers, nextDays, replan } from "#domain/schedule.ts";
 import {
   type Session,
@@ -152,8 +153,16 @@ export async function markHeld(store: Store, sessionId: SessionId): Kept {
   return setState(store, sessionId, "held");
 }
 
-export async function removeExtraSession(store: Store, sessionId: SessionId): Kept {
-  return commit(store, ["session"], () => done([deletion("session", sessionId)]));
+/** Refused while it is led on this very device: whoever leads it would lose it under the hand. */
+export async function removeExtraSession(
+  store: Store,
+  sessionId: SessionId,
+): Promise<Result<Receipt, "running" | NotKept>> {
+  const now = store.now();
+  return commit<"running">(store, ["session", "run"], async (reading) => {
+    const run = runFrom(await reading.get("run", sessionId));
+    return run && isLed(run, now) ? refused("running") : done([deletion("session", sessionId)]);
+  });
 }
 
 async function setState(store: Store, id: SessionId, kind: Session["state"]): Kept {

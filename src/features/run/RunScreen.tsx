@@ -18,7 +18,7 @@ export function RunScreen({ sessionId }: { sessionId: SessionId }) {
   const library = useLibrary();
   if (!page || !library) return <div className="run-waiting" aria-busy="true" />;
   const { session, run, plan } = page;
-  if (!session) return <NotHere />;
+  if (!session) return <NotHere run={run} />;
   if (!run) return <NotStarted session={session} plan={plan} />;
   if (run.endedAt !== undefined) return <Ended session={session} endedAt={run.endedAt} />;
   if (plan.length === 0) return <NotStarted session={session} plan={plan} />;

@@ -3,10 +3,12 @@ import { useLocation } from "wouter";
 
 import { localTimeAt } from "#domain/civil.ts";
 import { type PlanItem, plannedMinutes } from "#domain/plan.ts";
+import type { Run } from "#domain/run.ts";
 import type { Session } from "#domain/session.ts";
 import { paths } from "#features/paths.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
 import { useLanguage, useWordsOfHall } from "#i18n/react.tsx";
+import { endRun } from "#store/endRun.ts";
 import { useStore } from "#store/react.tsx";
 import { startRun } from "#store/startRun.ts";
 import { Button } from "#ui/Button.tsx";
@@ -63,11 +65,18 @@ export function Ended({ session, endedAt }: { session: Session; endedAt: number 
   );
 }
 
-export function NotHere() {
+/** The session was removed, perhaps while it was led here: then it can still be ended. */
+export function NotHere({ run }: { run: Run | undefined }) {
   const words = useWordsOfHall().run;
+  const store = useStore();
   return (
     <Threshold title={words.noSession}>
       <p className="run-say">{words.noSessionLead}</p>
+      {run && run.endedAt === undefined && (
+        <Button size="run" icon="stop" onPress={() => endRun(store, run.sessionId)}>
+          {words.endSession}
+        </Button>
+      )}
     </Threshold>
   );
 }

@@ -15,6 +15,7 @@ import {
   bringBack,
   dropAhead,
   type Ground,
+  isLed,
   runFrom,
   type Step,
   type StepProblem,
@@ -160,12 +161,18 @@ export async function noteDown(
 
 /** Opens an ended session again at the item it was ended at. */
 export async function goOnAgain(store: Store, sessionId: SessionId): Promise<Kept> {
+  const now = store.now();
   return commit(store, ["run", "session"], async (reading) => {
     const run = runFrom(await reading.get("run", sessionId));
     if (!run || run.endedAt === undefined) return done([]);
+    const { itemId } = run;
     const session = await reading.get("session", sessionId);
     return done([
       change("run", sessionId, "state", { kind: "running", startedAt: run.startedAt }),
+      // Another day's session is led again from now on.
+      ...(isLed({ ...run, endedAt: undefined }, now)
+        ? []
+        : [change("run", sessionId, "position", { itemId, since: now })]),
       ...(session?.state?.kind === "held"
         ? [change("session", sessionId, "state", { kind: "planned" })]
         : []),

@@ -25,7 +25,8 @@ const halfMinute = 30_000;
 /** @param props.notices what the app has to say: an update that lies ready */
 export function TodayScreen({ notices }: { notices?: ReactNode }) {
   const language = useLanguage();
-  const day = civilDateAt(useNow(halfMinute));
+  const now = useNow(halfMinute);
+  const day = civilDateAt(now);
   const today = useToday(day);
   return (
     <Page title={dayTitle(language, day)} lead={today?.choir?.name}>
@@ -33,7 +34,7 @@ export function TodayScreen({ notices }: { notices?: ReactNode }) {
       {today && (
         <>
           {today.choir?.madeUp && <MadeUpStrip />}
-          <WhatComes today={today} />
+          <WhatComes today={today} now={now} />
           <KeptHere />
         </>
       )}
@@ -43,7 +44,12 @@ export function TodayScreen({ notices }: { notices?: ReactNode }) {
 
 const isOfSomebody = new Set<Attention["kind"]>(["to follow up", "two versions"]);
 
-function WhatComes({ today: { situation, week, running, isShared } }: { today: Today }) {
+interface WhatComesProps {
+  readonly today: Today;
+  readonly now: number;
+}
+
+function WhatComes({ today: { situation, week, running, isShared }, now }: WhatComesProps) {
   const { next } = situation;
   const steps = firstSteps(situation);
   const two = useTwoVersions(isShared);
@@ -56,7 +62,7 @@ function WhatComes({ today: { situation, week, running, isShared } }: { today: T
   const lines = steps ? others.filter(({ kind }) => isOfSomebody.has(kind)) : all;
   return (
     <>
-      {running && <GoOn run={running.run} item={running.item} />}
+      {running && <GoOn now={now} run={running.run} item={running.item} />}
       {next && (
         <NextSession
           session={next}

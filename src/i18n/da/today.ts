@@ -5,7 +5,7 @@ export const today: typeof en = {
   madeUp: "Det her er et opdigtet kor. Ret i det, som du vil.",
   removeMadeUp: "Fjern det",
   goOn: "Fortsæt, hvor du var",
-  goOnSince: (item, time) => `${item}, siden kl. ${time}`,
+  goOnSince: (item, time, day) => `${item}, siden ${day && `${day} `}kl. ${time}`,
   goOnAnItem: "Midt i korgangen",
   item: { rest: "En stille pause", notice: "En besked", chatBar: "Snak-bar" },
   next: "Næste korgang",

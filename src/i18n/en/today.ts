@@ -4,7 +4,8 @@ export const today = {
   madeUp: "This is a made-up choir. Change whatever you like.",
   removeMadeUp: "Remove it",
   goOn: "Go on where you were",
-  goOnSince: (item: string, time: string) => `${item}, since ${time}`,
+  goOnSince: (item: string, time: string, day: string) =>
+    `${item}, since ${day && `${day} at `}${time}`,
   goOnAnItem: "In the middle of the session",
   item: { rest: "A quiet rest", notice: "A notice", chatBar: "Chat and coffee" },
   next: "The next session",

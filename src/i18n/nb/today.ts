@@ -5,7 +5,7 @@ export const today: typeof en = {
   madeUp: "Dette er et oppdiktet kor. Endre det du vil.",
   removeMadeUp: "Fjern koret",
   goOn: "Fortsett der du var",
-  goOnSince: (item, time) => `${item}, siden klokka ${time}`,
+  goOnSince: (item, time, day) => `${item}, siden ${day && `${day} `}klokka ${time}`,
   goOnAnItem: "Midt i korøvelsen",
   item: { rest: "En stille pause", notice: "En beskjed", chatBar: "Kaffeprat" },
   next: "Neste korøvelse",

@@ -168,6 +168,29 @@ describe("an extra session", () => {
     await waitFor(async () => expect(await readSession(store.database, extra!.id)).toEqual(extra));
   });
 
+  it("that is led on this device is not removed, not even when it was cancelled meanwhile", async () => {
+    const store = newTestStore();
+    const { sessionId } = await addExtraSession(store, {
+      date: "2026-12-13" as CivilDate,
+      time: "15:30" as never,
+      minutes: 60,
+      place: "",
+    });
+    const now = store.clock.now;
+    await lay(store, [
+      change("run", sessionId, "position", { itemId: "i1" as never, since: now }),
+      change("run", sessionId, "state", { kind: "running", startedAt: now }),
+      change("session", sessionId, "state", { kind: "cancelled" }),
+    ]);
+    stage(store, <SessionScreen sessionId={sessionId} />);
+    fireEvent.click(await screen.findByRole("button", { name: /^Remove it/ }));
+    await screen.findByText("A session is being led on this device. End it first.");
+    expect(await readSession(store.database, sessionId)).toBeDefined();
+    store.clock.now += 13 * 3_600_000;
+    press(/^Remove it/);
+    await waitFor(async () => expect(await readSession(store.database, sessionId)).toBeUndefined());
+  });
+
   it("says when something else is going on then, and lets it be all the same", async () => {
     const store = newTestStore();
     await addExtraSession(store, {

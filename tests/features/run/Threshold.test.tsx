@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from "vitest";
 
 import { change, deletion } from "#domain/facets.ts";
 import { RunScreen } from "#features/run/RunScreen.tsx";
+import { readRunning } from "#store/running.ts";
+import { readSession } from "#store/sessions.ts";
 import { lay, stage } from "#tests/support/stage.tsx";
 
 import { anEvening, calm, hello, pause, sessionId, song, started, tea, warm } from "./evening.ts";
@@ -78,5 +80,20 @@ describe("a session that does not run", () => {
     await lay(store, [deletion("session", sessionId)]);
     stage(store, <RunScreen sessionId={sessionId} />);
     await heading("This session is not on this device.");
+    expect(screen.queryByRole("button", { name: "End session" })).toBeNull();
+  });
+
+  it("was removed elsewhere while it was led here: it can be ended, and holds nothing up", async () => {
+    const store = await started();
+    await lay(store, [deletion("session", sessionId)]);
+    stage(store, <RunScreen sessionId={sessionId} />);
+    await heading("This session is not on this device.");
+    await press("End session");
+    await waitFor(async () => expect(await readRunning(store.database)).toBeUndefined(), wait);
+    await waitFor(
+      () => expect(screen.queryByRole("button", { name: "End session" })).toBeNull(),
+      wait,
+    );
+    expect(await readSession(store.database, sessionId)).toBeUndefined();
   });
 });

@@ -219,6 +219,18 @@ describe("a session that is led", () => {
     expect((await pageOf(store)).outcomes.get(warm)?.played?.how).toBe("done");
   });
 
+  it("is led again from now on when one goes on with it another day", async () => {
+    const store = await started();
+    await endRun(store, sessionId);
+    const since = (await pageOf(store)).run?.since;
+    await goOnAgain(store, sessionId);
+    expect((await pageOf(store)).run?.since).toBe(since);
+    await endRun(store, sessionId);
+    store.clock.now += 20 * 3_600_000;
+    await goOnAgain(store, sessionId);
+    expect((await pageOf(store)).run?.since).toBe(store.clock.now);
+  });
+
   it("shows a mark again that was made on a record which an undo had deleted", async () => {
     const store = await started();
     const made = await rateFit(store, sessionId, hello, "justRight");
