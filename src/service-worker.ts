@@ -25,7 +25,7 @@ self.addEventListener("activate", (event: ExtendableEvent) => {
   event.waitUntil(self.clients.claim());
 });
 
-// A new version waits until somebody takes it on Today: it never changes a page under a leader's hand.
+// A new version waits until somebody takes it: it never changes a page under a leader's hand.
 self.addEventListener("message", (event: ExtendableMessageEvent) => {
   const asked: unknown = event.data;
   if (

@@ -70,7 +70,7 @@ function Door({ state, updates, installs }: DoorProps) {
     case "empty":
       return <Outside />;
     case "shut":
-      return <ShutScreen why={state.why} />;
+      return <ShutScreen why={state.why} updates={updates} />;
     case "open":
       return (
         // Another choir is another set of screens: nothing of the one may be seen in the other.

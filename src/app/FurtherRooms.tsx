@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Redirect, Route, Switch } from "wouter";
 
 import type { CourseId } from "#domain/course.ts";
@@ -17,8 +18,14 @@ import type { Installs } from "./installs.ts";
 import { JoinRoom } from "./screens.ts";
 import { useRole } from "./useRole.ts";
 
+interface FurtherProps {
+  readonly installs: Installs;
+  /** What the app has to say on the first page of a device that has no Today. */
+  readonly notices: ReactNode;
+}
+
 /** Which screen stands at which address, for all but those that the app is opened on most. */
-export function FurtherRooms({ installs }: { readonly installs: Installs }) {
+export function FurtherRooms({ installs, notices }: FurtherProps) {
   const role = useRole();
   return (
     <Switch>
@@ -177,7 +184,7 @@ export function FurtherRooms({ installs }: { readonly installs: Installs }) {
         {({ id }) => <screens.AfterwardsRoom sessionId={id as SessionId} />}
       </Route>
       <Route path={paths.amIOn}>
-        <screens.AmIOnRoom />
+        <screens.AmIOnRoom notices={notices} />
       </Route>
       <Route path="/am-i-on/:id">{({ id }) => <screens.DutyRoom dutyId={id as DutyId} />}</Route>
       <Route path={paths.rotaPoster}>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 
 import type { SessionId } from "#domain/session.ts";
@@ -49,7 +49,7 @@ export function Rooms({ updates, installs }: RoomsProps) {
       <Route>
         <AppFrame>
           <Suspense fallback={null}>
-            <FramedRooms updates={updates} installs={installs} />
+            <FramedRooms notices={<UpdateOffer updates={updates} />} installs={installs} />
           </Suspense>
         </AppFrame>
       </Route>
@@ -57,11 +57,16 @@ export function Rooms({ updates, installs }: RoomsProps) {
   );
 }
 
-function FramedRooms({ updates, installs }: RoomsProps) {
+interface FramedProps {
+  readonly notices: ReactNode;
+  readonly installs: Installs;
+}
+
+function FramedRooms({ notices, installs }: FramedProps) {
   return (
     <Switch>
       <Route path={paths.today}>
-        <screens.TodayRoom notices={<UpdateOffer updates={updates} />} />
+        <screens.TodayRoom notices={notices} />
       </Route>
       <Route path="/session/:id/roll-call">
         {({ id }) => (
@@ -71,7 +76,7 @@ function FramedRooms({ updates, installs }: RoomsProps) {
         )}
       </Route>
       <Route>
-        <screens.FurtherRooms installs={installs} />
+        <screens.FurtherRooms installs={installs} notices={notices} />
       </Route>
     </Switch>
   );

@@ -8,7 +8,7 @@ export interface Updates {
   readonly state: StoreApi<UpdateState>;
   /** Registers the service worker; without one (an old browser, plain http) the app works on, but only with a network. */
   readonly register: () => Promise<void>;
-  /** Takes the newer version: the page is loaded anew. Offered on Today only, and never while a session runs. */
+  /** Takes the newer version: the page is loaded anew. Never offered while a session runs. */
   readonly take: () => void;
 }
 
@@ -17,6 +17,7 @@ const hour = 60 * 60 * 1000;
 export function createUpdates(): Updates {
   const state = createStore<UpdateState>(() => "none");
   let workbox: Workbox | undefined;
+  let registration: ServiceWorkerRegistration | undefined;
 
   async function register(): Promise<void> {
     if (!("serviceWorker" in navigator)) return;
@@ -25,11 +26,13 @@ export function createUpdates(): Updates {
     workbox = new Workbox("/service-worker.js");
     workbox.addEventListener("waiting", () => state.setState("ready", true));
     // Only the tab that asked is loaded anew: another one may be showing a session.
-    workbox.addEventListener("controlling", () => {
+    workbox.addEventListener("controlling", ({ isUpdate }) => {
       if (state.getState() === "taking") window.location.reload();
+      // The others are still the older version, and are told so, whether or not they knew what waited.
+      else if (isUpdate) state.setState("ready", true);
     });
     try {
-      await workbox.register();
+      registration = await workbox.register();
     } catch {
       // Refused by the browser or out of reach: what is here works, and the next start tries again.
       return;
@@ -47,6 +50,8 @@ export function createUpdates(): Updates {
   }
 
   function take(): void {
+    // Taken in another tab meanwhile: nothing waits any more, and only this page is left to be loaded anew.
+    if (!registration?.waiting) return window.location.reload();
     state.setState("taking", true);
     workbox?.messageSkipWaiting();
   }

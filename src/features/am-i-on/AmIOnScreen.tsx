@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { myDuties } from "#domain/amIOn.ts";
 import { paths } from "#features/paths.ts";
@@ -20,8 +20,12 @@ import { TooLate } from "./TooLate.tsx";
 import { WhoAreYou } from "./WhoAreYou.tsx";
 import "./am-i-on.css";
 
-/** Am I on, what do I do, whom do I ask: and nothing else. The first page of a volunteer's device. */
-export function AmIOnScreen() {
+/**
+ * Am I on, what do I do, whom do I ask: and nothing else. The first page of a volunteer's device.
+ *
+ * @param props.notices what the app has to say: an update that lies ready
+ */
+export function AmIOnScreen({ notices }: { notices?: ReactNode }) {
   const words = useWords().amIOn;
   const page = useAmIOn();
   const back = page?.isFirstPage === false ? { href: paths.rota, word: words.toRota } : undefined;
@@ -30,11 +34,13 @@ export function AmIOnScreen() {
     <div data-size="run" className="am-i-on">
       {isKnown(page) ? (
         <Page title={words.title} lead={words.lead(page.me.called)} back={back}>
+          {notices}
           <Duties mine={page} />
           <Besides mine={page} />
         </Page>
       ) : (
         <Page title={words.who.title} back={back}>
+          {notices}
           <WhoAreYou team={page.team} />
         </Page>
       )}
