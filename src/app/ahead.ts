@@ -37,6 +37,7 @@ const forFounding: readonly Piece[] = [
 /** What only few acts need, and must have at once: the file that is saved when nothing else can be kept comes first. */
 const pieces: readonly Piece[] = [
   ...forFounding,
+  async () => import("#features/saveToFile.ts"),
   async () => import("#store/lockKeeping.ts"),
   async () => import("#store/erase.ts"),
   async () => import("#store/versionsToChoose.ts"),

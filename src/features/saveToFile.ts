@@ -1,25 +1,27 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import type { Device } from "#store/device.ts";
-import { fetched, orNotFetched } from "#store/piece.ts";
+import { fetched } from "#store/piece.ts";
 import type { Store } from "#store/store.ts";
 import { type StorageTrouble, troubleOf } from "#store/trouble.ts";
 
-/** `not fetched`: the piece of the app that makes the file cannot be had just now. */
-export type NoFile = StorageTrouble | "not fetched";
-
-/** Lays a file with the whole choir among the device's downloads, and remembers when; a made-up choir is not one's own. */
-export async function saveToFile(store: Store, device: Device): Promise<Result<void, NoFile>> {
+/**
+ * Lays a file with the whole choir among the device's downloads, and remembers when; a made-up choir is not one's own.
+ *
+ * @throws MissingPiece where what makes it cannot be fetched
+ */
+export async function saveToFile(
+  store: Store,
+  device: Device,
+): Promise<Result<void, StorageTrouble>> {
   const at = store.now();
+  const { fileOf, isMadeUp, saveChoir } = await fetched(import("#store/savedChoir.ts"));
   try {
-    return await orNotFetched(async () => {
-      const { fileOf, isMadeUp, saveChoir } = await fetched(import("#store/savedChoir.ts"));
-      const saved = await saveChoir(store);
-      const { name, text } = fileOf(saved);
-      layAmongDownloads(name, "application/json", text);
-      // A file without the names is none to rely on.
-      if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
-      return done(undefined);
-    });
+    const saved = await saveChoir(store);
+    const { name, text } = fileOf(saved);
+    layAmongDownloads(name, "application/json", text);
+    // A file without the names is none to rely on.
+    if (!isMadeUp(saved) && !saved.leftOut) device.change({ savedFileAt: at });
+    return done(undefined);
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
