@@ -1,9 +1,11 @@
 import { type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
+import { useStore as useStateOf } from "zustand";
 
 import { paths } from "#features/paths.ts";
 import { useMet } from "#features/useMetLine.ts";
 import { useFirstWords } from "#i18n/react.tsx";
+import { useStore } from "#store/react.tsx";
 import { Frame } from "#ui/Frame.tsx";
 import type { IconName } from "#ui/Icon.tsx";
 import { UndoBar } from "#ui/Undo.tsx";
@@ -11,8 +13,8 @@ import { UndoBar } from "#ui/Undo.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { type Place, placeAt, placesFor } from "./places.ts";
-import { LockedBanner, LockNow } from "./LockKeeper.tsx";
-import { ForgettingRoom, MeetingRoom } from "./screens.ts";
+import { LockedBanner } from "./LockKeeper.tsx";
+import { ForgettingRoom, LockNowRoom, MeetingRoom } from "./screens.ts";
 import { StorageBanner } from "./StorageBanner.tsx";
 import { useRole } from "./useRole.ts";
 import { walkInside } from "./walkInside.tsx";
@@ -32,6 +34,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const role = useRole();
   const isShared = Boolean(useMet());
+  const hasLock = useStateOf(useStore().database.keys.state, (state) => state.hasLock);
   const { common } = useFirstWords();
   return (
     <Frame
@@ -68,7 +71,15 @@ export function AppFrame({ children }: { children: ReactNode }) {
         </>
       }
       // The lock's own page has it large.
-      footer={location === paths.lock ? undefined : <LockNow />}
+      footer={
+        hasLock && location !== paths.lock ? (
+          <LeftOut at={location}>
+            <Suspense fallback={null}>
+              <LockNowRoom />
+            </Suspense>
+          </LeftOut>
+        ) : undefined
+      }
       undo={<UndoBar words={{ undo: common.undo, close: common.close }} />}
     >
       {/* A screen that stumbled is left behind with its address. */}

@@ -18,6 +18,7 @@ export const RunRoom = roomFor(async () => (await import("#features/run/RunScree
 export const ForgettingRoom = roomFor(
   async () => (await import("#features/rights/ForgettingNotice.tsx")).ForgettingNotice,
 );
+export const LockNowRoom = roomFor(async () => (await import("./LockNow.tsx")).LockNow);
 export const MeetingRoom = roomFor(async () => (await import("./MeetingBanner.tsx")).MeetingBanner);
 export const LockedRoom = roomFor(
   async () => (await import("#features/lock/LockedScreen.tsx")).LockedScreen,

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 
-import { LockNow } from "#app/LockKeeper.tsx";
+import { LockNow } from "#app/LockNow.tsx";
 import { change } from "#domain/facets.ts";
 import { done } from "#domain/result.ts";
 import { OpenLock } from "#features/lock/OpenLock.tsx";
