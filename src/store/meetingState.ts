@@ -36,6 +36,7 @@ export type MeetingState =
       readonly mending: boolean;
       /** Since this device was let in: what came is older than what was there then. */
       readonly old: Old | undefined;
+      /** What only waits for the lock is not among it: nothing is wrong with that. */
       readonly unopened: readonly QuarantineRow[];
     };
 
@@ -73,7 +74,9 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
     filling: fillingOf(streams),
     mending: streams.some(({ mending }) => mending),
     old: await readOld(database, link.device, streams),
-    unopened: await syncTables(database).quarantine.toArray(),
+    unopened: (await syncTables(database).quarantine.toArray()).filter(
+      ({ why }) => why !== "locked",
+    ),
   };
 }
 

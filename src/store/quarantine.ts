@@ -1,7 +1,10 @@
+import { parseKind } from "#domain/facets.ts";
 import type { SharedRing } from "#domain/role.ts";
 import { isFarAhead } from "#domain/stamp.ts";
 
 import { isEdit } from "./arrivals.ts";
+import { type ArrivingFacet, reasonToWait } from "./receive.ts";
+import { canOpen, sealedBy } from "./sealedTables.ts";
 import type { Store } from "./store.ts";
 import { type Envelope, type QuarantineRow, syncTables } from "./syncRows.ts";
 
@@ -16,6 +19,16 @@ export interface Tried {
 
 type Closed = Pick<QuarantineRow, "why" | "envelope">;
 type Told = Pick<QuarantineRow, "envelope" | "carried">;
+
+/**
+ * Whether it is to be kept where nothing can be written now, because the lock is shut. Nor can anything be kept aside
+ * then: it must not be of somebody who was erased, and who that is lies locked too.
+ */
+export function isLockedAway({ database, now }: Store, facet: ArrivingFacet): boolean {
+  if (canOpen(database, "care")) return false;
+  const kind = reasonToWait(facet, now()) ? undefined : parseKind(facet.kind);
+  return !kind || sealedBy(kind) !== undefined;
+}
 
 /**
  * Sets apart what cannot be opened, and lets go of what need not lie there any more; in the transaction that keeps the

@@ -124,8 +124,12 @@ export interface QuarantineRow {
   /** Ring, the facet's name on the wire, and stamp. */
   readonly key: string;
   readonly ring: SharedRing;
-  /** `no key`: sealed with keys that this device does not have (yet). `changed`: not as anybody of the choir sealed it. */
-  readonly why: "no key" | "changed";
+  /**
+   * - `no key`: sealed with keys that this device does not have (yet)
+   * - `changed`: not as anybody of the choir sealed it
+   * - `locked`: it opens, and is to be kept under a key that is locked away here; nothing is wrong with it
+   */
+  readonly why: "no key" | "changed" | "locked";
   readonly envelope: Envelope;
   /** It came by another way than the endpoint, which may not have it: it is told on once it can be opened. */
   readonly carried?: true;

@@ -46,8 +46,7 @@ function troubleTold({ why }: Ended) {
 
 async function tryMeeting(talk: Talk, thorough: Thorough): Promise<Result<void, Ended>> {
   try {
-    const met = await unlessLocked(async () => meetOnce(talk, thorough));
-    return met === "locked" ? refused({ why: "locked" }) : met;
+    return await unlessLocked(async () => meetOnce(talk, thorough));
   } catch (error) {
     if (troubleOf(error)) return refused({ why: "storage" });
     // It is asked for again next time, as anything that did not come over the network.
@@ -57,11 +56,13 @@ async function tryMeeting(talk: Talk, thorough: Thorough): Promise<Result<void, 
 }
 
 /** What is locked waits, where it is; what is not goes on. */
-async function unlessLocked<Answer>(go: () => Promise<Answer>): Promise<Answer | "locked"> {
+async function unlessLocked<Answer>(
+  go: () => Promise<Answer>,
+): Promise<Answer | Result<never, Ended>> {
   try {
     return await go();
   } catch (error) {
-    if (isLocked(error)) return "locked";
+    if (isLocked(error)) return refused({ why: "locked" });
     throw error;
   }
 }
@@ -96,8 +97,9 @@ async function meetOnce(talk: Talk, thorough: Thorough): Promise<Result<void, En
   let locked = rings.length < ringsOf(link.role).length;
   for (const ring of rings) {
     const met = await unlessLocked(async () => meetInRing(talk, ring, rings, hello.value));
-    if (met === "locked") locked = true;
-    else if (!met.ok) return met;
+    if (met.ok) continue;
+    if (met.why.why !== "locked") return met;
+    locked = true;
   }
   if (locked) return refused({ why: "locked" });
   const care = rings.find(({ ring }) => ring === "care");
@@ -221,12 +223,14 @@ async function meetInRing(
     await beginToFill(talk, ring.ring);
   }
   // Fetched first: whoever sends knows then what others have written meanwhile.
-  if (isBehind(before, hello)) {
-    const pulled = await pullRing(talk, ring);
-    if (!pulled.ok) return pulled;
-  }
-  if ((await countInRing(database, ring.ring)) === 0) return done(undefined);
-  return pushRing(talk, ring, rings);
+  const pulled = isBehind(before, hello)
+    ? await unlessLocked(async () => pullRing(talk, ring))
+    : done(undefined);
+  // What is locked holds up nothing of what is to be sent.
+  if (!pulled.ok && pulled.why.why !== "locked") return pulled;
+  if ((await countInRing(database, ring.ring)) === 0) return pulled;
+  const pushed = await pushRing(talk, ring, rings);
+  return pushed.ok ? pulled : pushed;
 }
 
 function isBehind(

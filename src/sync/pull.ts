@@ -9,6 +9,7 @@ import type { ArrivingFacet } from "#store/receive.ts";
 import { keepPage, type Page } from "#store/syncPages.ts";
 import { readStream } from "#store/link.ts";
 import { fetched } from "#store/piece.ts";
+import { isLockedAway } from "#store/quarantine.ts";
 import type { Envelope, StreamRow } from "#store/syncRows.ts";
 import type { HandedOut } from "#store/syncHeld.ts";
 import { changeLink, changeStream } from "#store/syncWriting.ts";
@@ -148,17 +149,18 @@ async function backToStart(
   return anew;
 }
 
-/** Opens what was sealed. What cannot be opened is set apart with its reason and holds up nothing. */
+/** Opens what was sealed. What cannot be opened, or kept just now, is set apart with its reason and holds up nothing. */
 export async function openPage(
-  { link, away }: Pick<Talk, "link" | "away">,
+  { store, link, away }: Pick<Talk, "store" | "link" | "away">,
   ring: OpenRing,
   envelopes: readonly Envelope[],
 ): Promise<Page> {
   const opened = await Promise.all(
-    envelopes.map(async (envelope) => ({
-      envelope,
-      facet: await sealedToFacet(link.choir, ring, envelope),
-    })),
+    envelopes.map(async (envelope) => {
+      const facet = await sealedToFacet(link.choir, ring, envelope);
+      const isLocked = facet.ok && isLockedAway(store, facet.value);
+      return { envelope, facet: isLocked ? refused("locked" as const) : facet };
+    }),
   );
   return {
     facets: endsTogether(opened.flatMap(({ facet }) => (facet.ok ? facet.value : []))),

@@ -76,10 +76,11 @@ async function takeIn(
   let unopened = 0;
   for (let at = 0; at < envelopes.length; at += atATime) {
     const some = envelopes.slice(at, at + atATime);
-    const page = await openPage({ link, away: false }, ring, some);
+    const page = await openPage({ store, link, away: false }, ring, some);
     const received = await keepPage(store, ring.ring, { ...page, passesOn: true });
     applied += received.applied;
-    unopened += page.closed.length;
+    // What waits for the lock is read by itself once it is open.
+    unopened += page.closed.filter(({ why }) => why !== "locked").length;
   }
   return { applied, unopened };
 }

@@ -80,9 +80,9 @@ export async function lookFor({ database }: Store, ring: OpenRing): Promise<void
   const { witness, cursor, filling, mending } = await readStream(database, ring.ring);
   if (!witness || filling || mending) return;
   const { held, closed } = await readHeldAndClosed(database, ring.ring);
-  // What is sealed with keys that are not here has come all the same, and it is said of it that it cannot be opened.
+  // What is sealed with keys that are not here, or waits for the lock, has come all the same.
   const unread = closed.flatMap(({ why, envelope: { id, stamp, kind } }) =>
-    why === "no key" ? { name: id, stamp, erased: kind === "erased" } : [],
+    why !== "changed" ? { name: id, stamp, erased: kind === "erased" } : [],
   );
   const here = await named(ring.naming, held, unread);
   const isHere = await holdsFor(fromBase64(witness.what), here, ring.naming);
