@@ -44,7 +44,7 @@ it("stays open while something is not kept, says so as long as it is, and locks 
 
 it.each([
   ["the footer", () => <LockNow />],
-  ["the lock's own page", () => <OpenLock />],
+  ["the lock's own page", () => <OpenLock onTurnedOff={() => {}} />],
 ])("says in %s what kept the device from locking, and locks when it can", async (_, way) => {
   const store = newTestStore();
   await beginRun(store);
