@@ -7,6 +7,8 @@ export type NumberFieldProps = FieldWords & {
   onChange: (value: number) => void;
   /** Given when the field may be left empty; otherwise an emptied field goes back to what it was. */
   onClear?: (() => void) | undefined;
+  /** What is passed through while typing is not told: for a number that cannot be taken back once it has worked. */
+  onlyWhenLeft?: boolean | undefined;
   min?: number | undefined;
   max?: number | undefined;
   step?: number | undefined;
@@ -19,11 +21,20 @@ export type NumberFieldProps = FieldWords & {
   firstFocus?: boolean | undefined;
 };
 
+interface Draft {
+  readonly text: string;
+  /** What it was before anything was typed. */
+  readonly before: number | undefined;
+  /** The last number on the way that was told; where it is kept elsewhere, the value comes later. */
+  readonly told: number | undefined;
+}
+
 export function NumberField(field: NumberFieldProps) {
   const {
     value,
     onChange,
     onClear,
+    onlyWhenLeft = false,
     min = 0,
     max = Number.MAX_SAFE_INTEGER,
     step = 1,
@@ -33,28 +44,31 @@ export function NumberField(field: NumberFieldProps) {
   const own = useId();
   const id = field.id ?? own;
   // What is being typed may for a moment be no number at all: "1" on the way to "12", or nothing.
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useState<Draft>();
+  const typed = draft && readNumber(draft.text);
 
   const within = (number: number) => Math.min(max, Math.max(min, number));
   const stepBy = (steps: number) => {
     setDraft(undefined);
-    const next = within(tidy((value ?? min - step * steps) + step * steps));
-    if (next !== value) onChange(next);
+    const from = draft ? (typed === undefined ? draft.before : within(typed)) : value;
+    const next = within(tidy((from ?? min - step * steps) + step * steps));
+    if (next !== (draft?.told ?? value)) onChange(next);
   };
   const type = (text: string) => {
-    setDraft(text);
     const number = readNumber(text);
-    if (number !== undefined && number === within(number)) onChange(number);
+    const tells = number !== undefined && number === within(number) && !onlyWhenLeft;
+    setDraft({ text, before: draft ? draft.before : value, told: tells ? number : draft?.told });
+    if (tells) onChange(number);
   };
   const leave = () => {
     if (draft === undefined) return;
     setDraft(undefined);
-    const number = readNumber(draft);
-    if (number !== undefined) {
-      if (within(number) !== value) onChange(within(number));
-    } else if (draft.trim() === "") onClear?.();
+    if (onClear && draft.text.trim() === "") return onClear();
+    const stays = typed === undefined ? draft.before : within(typed);
+    if (stays !== undefined && stays !== (draft.told ?? value)) onChange(stays);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") leave();
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
     stepBy(event.key === "ArrowUp" ? 1 : -1);
@@ -89,7 +103,7 @@ export function NumberField(field: NumberFieldProps) {
             }
             aria-valuemin={min}
             aria-valuemax={field.max}
-            value={draft ?? value ?? ""}
+            value={draft?.text ?? value ?? ""}
             onChange={(event) => type(event.target.value)}
             onBlur={leave}
             onKeyDown={onKeyDown}

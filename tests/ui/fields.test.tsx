@@ -94,6 +94,54 @@ test("an emptied field is told only where it may be empty", () => {
   expect(onClear).toHaveBeenCalledOnce();
 });
 
+test("an emptied field goes back to what it was before typing, also for whoever was told on the way", () => {
+  const onChange = vi.fn();
+  render(<Minutes start={60} min={0} max={90} onChange={onChange} />);
+  type("6");
+  type("");
+  fireEvent.blur(box());
+  expect(box().value).toBe("60");
+  expect(onChange.mock.calls).toEqual([[6], [60]]);
+  type("6");
+  type("");
+  fireEvent.keyDown(box(), { key: "Enter" });
+  expect(onChange).toHaveBeenLastCalledWith(60);
+  type("");
+  fireEvent.keyDown(box(), { key: "ArrowUp" });
+  expect(onChange).toHaveBeenLastCalledWith(61);
+});
+
+test("it goes back also where what was told is still on its way to the disk", () => {
+  const onChange = vi.fn();
+  render(
+    <NumberField label="Minutes" value={60} onChange={onChange} lessWord="Less" moreWord="More" />,
+  );
+  type("6");
+  type("");
+  fireEvent.blur(box());
+  expect(onChange.mock.calls).toEqual([[6], [60]]);
+});
+
+test("where only what stands when one leaves is told, nothing is told on the way", () => {
+  const onChange = vi.fn();
+  render(<Minutes start={60} min={0} max={90} onlyWhenLeft onChange={onChange} />);
+  type("6");
+  type("");
+  fireEvent.blur(box());
+  expect(box().value).toBe("60");
+  expect(onChange).not.toHaveBeenCalled();
+  type("4");
+  type("45");
+  fireEvent.blur(box());
+  expect(onChange.mock.calls).toEqual([[45]]);
+  type("30");
+  fireEvent.keyDown(box(), { key: "Enter" });
+  fireEvent.blur(box());
+  expect(onChange.mock.calls).toEqual([[45], [30]]);
+  fireEvent.click(less());
+  expect(onChange).toHaveBeenLastCalledWith(29);
+});
+
 test("an empty number begins at its least", () => {
   const onChange = vi.fn();
   render(

@@ -38,6 +38,7 @@ export function ChairsSection({ chairs: { singing, ceiling } }: { chairs: Chairs
         value={ceiling ?? undefined}
         min={1}
         max={mostCeiling}
+        onlyWhenLeft
         lessWord={words.fewer}
         moreWord={words.more}
         onChange={(singers) => void settle(singers)}

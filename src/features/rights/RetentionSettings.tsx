@@ -33,6 +33,7 @@ export function RetentionSettings() {
             min={0}
             max={longestKept[key]}
             unit={words.days}
+            onlyWhenLeft
             lessWord={words.less}
             moreWord={words.more}
             onChange={(days) => void act(changeRetention(store, { [key]: days }), words.saved)}

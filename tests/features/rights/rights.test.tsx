@@ -371,6 +371,24 @@ describe("RetentionSettings", () => {
     await press(person, "Fewer: The card, after somebody stops");
     await waitFor(async () => expect((await readRetention(store.database)).cardDays).toBe(29));
   });
+
+  it("keeps nothing of what is passed through while typing, for what is forgotten is gone", async () => {
+    const store = await choir();
+    const person = userEvent.setup();
+    stage(store, <RetentionSettings />);
+    const days = await screen.findByRole("spinbutton", { name: "The card, after somebody stops" });
+    await person.type(days, "{Backspace}");
+    expect(days).toHaveProperty("value", "3");
+    await person.type(days, "{Backspace}");
+    await person.tab();
+    expect(days).toHaveProperty("value", "30");
+    await person.clear(days);
+    await person.type(days, "14");
+    expect((await readRetention(store.database)).cardDays).toBe(30);
+    expect(undoOffer.getState().offer).toBeUndefined();
+    await person.tab();
+    await waitFor(async () => expect((await readRetention(store.database)).cardDays).toBe(14));
+  });
 });
 
 describe("ForgettingNotice", () => {
