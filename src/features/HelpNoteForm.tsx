@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { needsMatrix } from "#content/adaptations.ts";
 import { diagnosisWordIn } from "#content/diagnosisWords.ts";
@@ -14,6 +14,7 @@ import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CheckField } from "#ui/ChoiceField.tsx";
 import { SelectField, TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Anchor } from "#ui/Link.tsx";
 
 import { longestMeet, writeHelpNote } from "./helpNoteActs.ts";
@@ -53,8 +54,7 @@ export function HelpNoteForm({ day }: { day: NotesOfDay }) {
     const isHere = day.helpers.some(({ id }) => id === usual);
     change({ singerId, variants: [], ...(usual && isHere ? { helperId: usual } : {}) });
   };
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
+  const write = async () => {
     if (!singer || !helper) return setProblem(words.noName);
     const kept = await writeHelpNote(store, {
       sessionId: day.session.id,
@@ -71,7 +71,7 @@ export function HelpNoteForm({ day }: { day: NotesOfDay }) {
     return kept.why === "gone" ? setProblem(words.gone) : undefined;
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void write(event)}>
+    <Form className="stack" onSubmit={write}>
       <SelectField<SingerId | "">
         label={words.singer}
         value={draft.singerId}
@@ -105,7 +105,7 @@ export function HelpNoteForm({ day }: { day: NotesOfDay }) {
           {words.write}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { Form } from "./Form.tsx";
 import type { IconName } from "./Icon.tsx";
 
 export type FormDialogProps = {
@@ -42,17 +43,9 @@ export function FormDialog({
         </>
       }
     >
-      <form
-        id={form}
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onSubmit();
-        }}
-      >
+      <Form id={form} className="stack" onSubmit={onSubmit}>
         {children}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -107,6 +107,18 @@ describe("a note for a helper", () => {
     await waitFor(async () => expect(await readHelpNotes(store.database, tonight)).toEqual([]));
   });
 
+  it("is written once, also at a trembling double tap", async () => {
+    const store = await withSingers();
+    const session = await readSession(store.database, tonight);
+    stage(store, <HelpNotes session={session!} />);
+    await userEvent.click(await screen.findByRole("button", { name: words.open }));
+    await userEvent.selectOptions(await screen.findByLabelText(words.singer), "dagny");
+    await userEvent.selectOptions(screen.getByLabelText(words.helper), "lis");
+    await userEvent.dblClick(screen.getByRole("button", { name: words.write }));
+    await screen.findByText(words.written("Lis", "Dagny"));
+    expect(await readHelpNotes(store.database, tonight)).toHaveLength(1);
+  });
+
   it("asks for both names, and loses nothing that was typed", async () => {
     const store = await withSingers();
     const session = await readSession(store.database, tonight);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
@@ -30,11 +30,11 @@ function Room({ second, onClose = () => {}, onSubmit = () => {}, ...rest }: Room
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 
 /** What the browser is asked for when the form goes: true when it would have left the page. */
-function leavesThePage(act: () => void): boolean {
+function leavesThePage(submit: () => void): boolean {
   let left = true;
   const hear = (event: Event) => (left = !event.defaultPrevented);
   document.addEventListener("submit", hear);
-  act();
+  submit();
   document.removeEventListener("submit", hear);
   return left;
 }
@@ -60,6 +60,26 @@ test("the button submits too, also what the browser itself would find wanting", 
   render(<Room onSubmit={onSubmit} />);
   await userEvent.setup().click(button("Move it"));
   expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+test("a trembling double tap submits once, and after that one may submit again", async () => {
+  let kept = () => {};
+  const onSubmit = vi.fn(() => new Promise<void>((done) => (kept = done)));
+  render(<Room onSubmit={onSubmit} />);
+  const person = userEvent.setup();
+  await person.dblClick(button("Move it"));
+  expect(onSubmit).toHaveBeenCalledOnce();
+  await act(async () => kept());
+  await person.click(button("Move it"));
+  expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
+test("what the browser would do is left undone also while something is being kept", () => {
+  render(<Room onSubmit={() => new Promise(() => {})} />);
+  const { form } = screen.getByLabelText<HTMLInputElement>("Place");
+  const send = () => form && fireEvent.submit(form);
+  send();
+  expect(leavesThePage(send)).toBe(false);
 });
 
 test("the page is not left by it", () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { type Pause, type PauseDraft, type PauseProblem, pausesFrom } from "#domain/pause.ts";
 import { useOffer } from "#features/useOffer.ts";
@@ -7,6 +7,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DateField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Section } from "#ui/Page.tsx";
 
 import { endPause, takePause } from "./commands.ts";
@@ -29,8 +30,7 @@ export function PauseForm({ mine: { facts, me, today } }: { mine: Mine }) {
     setDraft((before) => ({ ...before, ...part }));
     setProblem(undefined);
   };
-  const take = async (event: FormEvent) => {
-    event.preventDefault();
+  const take = async () => {
     const kept = await takePause(store, me.id, draft);
     if (kept.ok) {
       setDraft({ from: today, to: "" });
@@ -56,7 +56,7 @@ export function PauseForm({ mine: { facts, me, today } }: { mine: Mine }) {
           </Button>
         </div>
       ))}
-      <form className="stack" noValidate onSubmit={(event) => void take(event)}>
+      <Form className="stack" onSubmit={take}>
         <DateField
           label={words.pauseFrom}
           value={draft.from}
@@ -73,7 +73,7 @@ export function PauseForm({ mine: { facts, me, today } }: { mine: Mine }) {
         <Button type="submit" size="run" icon="rest" wide>
           {words.pauseNote}
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { giveAPlace, thankNo, writeDown } from "./commands.ts";
@@ -104,13 +105,7 @@ function WriteDown() {
   };
   return (
     <Sheet>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void put();
-        }}
-      >
+      <Form className="stack" onSubmit={put}>
         <h3>{words.add}</h3>
         <p className="soft">{words.whyHere}</p>
         <div className="capacity-fields">
@@ -135,7 +130,7 @@ function WriteDown() {
         <Button type="submit" icon="plus">
           {words.putOn}
         </Button>
-      </form>
+      </Form>
     </Sheet>
   );
 }

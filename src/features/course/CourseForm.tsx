@@ -18,6 +18,7 @@ import { takeBack } from "#store/takeBack.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DateField, TextField, TimeField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Section } from "#ui/Page.tsx";
 import { offerUndo } from "#ui/undo.ts";
 
@@ -82,14 +83,7 @@ export function CourseForm({ found }: { found: Found }) {
   };
 
   return (
-    <form
-      className="lay-out"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="lay-out" onSubmit={save}>
       <div className="lay-out-fields">
         <Section heading={words.when}>
           <div className="field-pair">
@@ -143,7 +137,7 @@ export function CourseForm({ found }: { found: Found }) {
           {course ? words.save : words.create}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
 import { Button } from "#ui/Button.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Page } from "#ui/Page.tsx";
 import { offerUndo } from "#ui/undo.ts";
 
@@ -53,14 +54,7 @@ function ExtraSessionForm({ like }: { like: Course | undefined }) {
   };
 
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="stack" onSubmit={save}>
       <WhenFields
         draft={draft}
         onChange={setDraft}
@@ -72,6 +66,6 @@ function ExtraSessionForm({ like }: { like: Course | undefined }) {
           {words.create}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import type { PlanItem } from "#domain/plan.ts";
 import type { SessionId } from "#domain/session.ts";
@@ -6,6 +6,7 @@ import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { addChatBar, addNotice, addRest } from "./commands.ts";
 
@@ -24,8 +25,7 @@ export function AddBesides({ sessionId, items, tell }: AddBesidesProps) {
   const [problem, setProblem] = useState<string>();
   const hasChatBar = items.some(({ content }) => content.kind === "chatBar");
 
-  const sendNotice = async (event: FormEvent) => {
-    event.preventDefault();
+  const sendNotice = async () => {
     const text = (notice ?? "").trim();
     if (text === "") {
       setProblem(words.noticeNeeded);
@@ -63,7 +63,7 @@ export function AddBesides({ sessionId, items, tell }: AddBesidesProps) {
         )}
       </div>
       {notice !== undefined && (
-        <form className="stack gap-small" onSubmit={(event) => void sendNotice(event)}>
+        <Form className="stack gap-small" onSubmit={sendNotice}>
           <TextField
             label={words.noticeText}
             value={notice}
@@ -79,7 +79,7 @@ export function AddBesides({ sessionId, items, tell }: AddBesidesProps) {
               {words.sendNotice}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { Button } from "#ui/Button.tsx";
 import { Tag } from "#ui/Chip.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { changeLevel, changeNotice } from "./commands.ts";
 import { itemName } from "./itemWords.ts";
@@ -143,13 +144,9 @@ function NoticeText({
   const [draft, setDraft] = useState(text);
   const [problem, setProblem] = useState<string>();
   return (
-    <form
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.trim() === "") setProblem(words.noticeNeeded);
-        else void onSave(draft.trim());
-      }}
+      onSubmit={() => (draft.trim() === "" ? setProblem(words.noticeNeeded) : onSave(draft.trim()))}
     >
       <TextField
         label={words.noticeText}
@@ -165,6 +162,6 @@ function NoticeText({
       <Button type="submit" tone="primary" icon="save">
         {words.saveNotice}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/session.ts";
@@ -9,6 +9,7 @@ import { useStore } from "#store/react.tsx";
 import { takeBack } from "#store/takeBack.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { offerUndo } from "#ui/undo.ts";
 
 import { welcomeBack, welcomeNewcomer } from "./commands.ts";
@@ -42,8 +43,7 @@ export function Newcomer({
     const kept = await act;
     if (kept.ok) offerUndo({ sentence, undo: async () => takeBack(store, kept.value) });
   };
-  const welcome = async (event: FormEvent) => {
-    event.preventDefault();
+  const welcome = async () => {
     const name = parseName(typed);
     if (!name.ok) return setProblem(name.why);
     const same = sameNamed([...singers, ...archived], name.value)[0];
@@ -52,7 +52,7 @@ export function Newcomer({
   };
 
   return (
-    <form className="roll-new" ref={form} onSubmit={(event) => void welcome(event)} noValidate>
+    <Form className="roll-new" ref={form} onSubmit={welcome}>
       <div className="field-line">
         <TextField
           label={words.newcomer}
@@ -87,6 +87,6 @@ export function Newcomer({
           </div>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

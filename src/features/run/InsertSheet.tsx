@@ -16,6 +16,7 @@ import { takeBack } from "#store/takeBack.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Icon, type IconName } from "#ui/Icon.tsx";
 import { SearchField } from "#ui/SearchField.tsx";
 import { offerUndo } from "#ui/undo.ts";
@@ -116,12 +117,11 @@ function NoticeForm({ onDone }: { onDone: (text: string) => Promise<void> }) {
   const [asked, setAsked] = useState(false);
   const isEmpty = text.trim() === "";
   return (
-    <form
+    <Form
       className="run-notice-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
-        if (!isEmpty) void onDone(text.trim());
+        return isEmpty ? undefined : onDone(text.trim());
       }}
     >
       <TextField
@@ -136,7 +136,7 @@ function NoticeForm({ onDone }: { onDone: (text: string) => Promise<void> }) {
       <Button type="submit" tone="primary" size="run" icon="insert">
         {words.addNotice}
       </Button>
-    </form>
+    </Form>
   );
 }
 

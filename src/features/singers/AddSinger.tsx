@@ -1,10 +1,11 @@
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import { type NameProblem, parseName, sameNamed, type Singer } from "#domain/singer.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { addSinger, bringBackSinger } from "./commands.ts";
 import type { Known } from "./queries.ts";
@@ -30,8 +31,7 @@ export function AddSinger({ known }: { known: Known }) {
     type("");
     form.current?.querySelector("input")?.focus();
   };
-  const add = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const add = async () => {
     const name = parseName(typed);
     if (!name.ok) return setProblem(name.why);
     const same = sameNamed([...known.singing, ...known.archived], name.value)[0];
@@ -45,7 +45,7 @@ export function AddSinger({ known }: { known: Known }) {
   };
 
   return (
-    <form ref={form} className="singers-add" onSubmit={(event) => void add(event)} noValidate>
+    <Form ref={form} className="singers-add" onSubmit={add}>
       <div className="field-line">
         <TextField
           label={words.nameLabel}
@@ -78,6 +78,6 @@ export function AddSinger({ known }: { known: Known }) {
           </div>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import {
   fastestBpm,
@@ -14,6 +14,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { SelectField, TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 
 import { keepSong } from "./commands.ts";
@@ -35,15 +36,14 @@ export function CardForm({ song, onClose }: { song: Song; onClose: () => void })
     setDraft((before) => ({ ...before, ...part }));
     setProblem(undefined);
   };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const kept = await keepSong(store, song.id, draft);
     if (!kept.ok && typeof kept.why === "string") return setProblem(kept.why);
     onClose();
     if (kept.ok) offer(kept.value, library.saved(draft.title.trim()));
   };
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <TitleField value={draft.title} onChange={(title) => change({ title })} problem={problem} />
       {song.abc === undefined && (
         <SelectField
@@ -74,7 +74,7 @@ export function CardForm({ song, onClose }: { song: Song; onClose: () => void })
         </Button>
         <Button onPress={onClose}>{common.cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { gestureName, GesturePicture } from "./GestureCard.tsx";
 import { keepOwnGesture, removeOwnGesture, renameOwnGesture } from "./ladderCommands.ts";
@@ -93,13 +94,7 @@ function NewGesture({ onKept }: { onKept: (id: GestureId) => void }) {
     onKept(id);
   };
   return (
-    <form
-      className="gesture-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <Form className="gesture-new" onSubmit={keep}>
       <TextField
         label={words.ownGesture}
         hint={words.ownGestureHint}
@@ -111,7 +106,7 @@ function NewGesture({ onKept }: { onKept: (id: GestureId) => void }) {
       <Button type="submit" icon="plus">
         {words.keepOwn}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -145,13 +140,7 @@ function OwnActions({ gesture: { id, name } }: { gesture: OwnGesture }) {
     );
   }
   return (
-    <form
-      className="gesture-new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void rename();
-      }}
-    >
+    <Form className="gesture-new" onSubmit={rename}>
       <TextField
         firstFocus
         label={words.rename(name)}
@@ -163,6 +152,6 @@ function OwnActions({ gesture: { id, name } }: { gesture: OwnGesture }) {
       <Button type="submit" icon="check">
         {common.save}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 
 import { longestText, longestTune, type SongId, type SongProblem } from "#domain/song.ts";
@@ -7,6 +7,7 @@ import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button, ButtonLink } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Page } from "#ui/Page.tsx";
 
 import { TitleField } from "./CardForm.tsx";
@@ -29,8 +30,7 @@ export function NewSongScreen() {
   const [problem, setProblem] = useState<SongProblem>();
   const textTooLong = text.length > longestText;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (textTooLong || tune.length > longestTune) return;
     const card = { title, key: undefined, bpm: undefined };
     const kept = await addSong(store, id, { card, tune, text });
@@ -48,7 +48,7 @@ export function NewSongScreen() {
       lead={words.newLead}
       back={{ href: songsHref, word: library.songs }}
     >
-      <form className="stack songs-new" onSubmit={(event) => void save(event)} noValidate>
+      <Form className="stack songs-new" onSubmit={save}>
         <TitleField
           value={title}
           onChange={(to) => {
@@ -75,7 +75,7 @@ export function NewSongScreen() {
             {common.cancel}
           </ButtonLink>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { longestTune, type Song } from "#domain/song.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Sheet } from "#ui/Page.tsx";
 
 import { keepTune } from "./commands.ts";
@@ -41,8 +42,7 @@ function TuneForm({ song, onClose }: { song: Song; onClose: () => void }) {
   const { songs: words, common } = useWords();
   const offer = useOffer();
   const [abc, setAbc] = useState(song.abc ?? "");
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (abc.length > longestTune) return;
     const kept = await keepTune(store, song.id, abc);
     if (!kept.ok) return;
@@ -50,7 +50,7 @@ function TuneForm({ song, onClose }: { song: Song; onClose: () => void }) {
     offer(kept.value, abc.trim() === "" ? words.tuneRemoved : words.tuneSaved);
   };
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <TuneField value={abc} onChange={setAbc} />
       <div className="row">
         <Button type="submit" tone="primary">
@@ -58,6 +58,6 @@ function TuneForm({ song, onClose }: { song: Song; onClose: () => void }) {
         </Button>
         <Button onPress={onClose}>{common.cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { longestText, type SongId, type SongPapers } from "#domain/song.ts";
 import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { keepText } from "./commands.ts";
@@ -60,8 +61,7 @@ function TextForm({ songId, text, onClose }: TextFormProps) {
   const offer = useOffer();
   const [typed, setTyped] = useState(text);
   const tooLong = typed.length > longestText;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (tooLong) return;
     const kept = await keepText(store, songId, typed);
     if (!kept.ok) return;
@@ -69,7 +69,7 @@ function TextForm({ songId, text, onClose }: TextFormProps) {
     offer(kept.value, typed.trim() === "" ? words.textRemoved : words.textSaved);
   };
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="stack" onSubmit={save}>
       <TextField
         label={words.textField}
         hint={words.textHint}
@@ -85,6 +85,6 @@ function TextForm({ songId, text, onClose }: TextFormProps) {
         </Button>
         <Button onPress={onClose}>{common.cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Pillar } from "#domain/helper.ts";
 import { longestName, type NameProblem } from "#domain/singer.ts";
@@ -7,6 +7,7 @@ import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Section } from "#ui/Page.tsx";
 
 import { addHelper } from "./commands.ts";
@@ -22,8 +23,7 @@ export function AddHelper() {
   const [chosen, setChosen] = useState<readonly Pillar[]>([]);
   const [problem, setProblem] = useState<NameProblem>();
 
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = async () => {
     const added = await addHelper(store, name, chosen);
     form.current?.querySelector("input")?.focus();
     if (!added.ok) {
@@ -36,12 +36,7 @@ export function AddHelper() {
   };
   return (
     <Section heading={words.heading} lead={words.lead} className="screen-only">
-      <form
-        className="team-add sheet sheet-sunk"
-        ref={form}
-        noValidate
-        onSubmit={(event) => void add(event)}
-      >
+      <Form className="team-add sheet sheet-sunk" ref={form} onSubmit={add}>
         <div className="field-line">
           <TextField
             label={words.name}
@@ -65,7 +60,7 @@ export function AddHelper() {
             setChosen(on ? [...chosen, pillar] : chosen.filter((one) => one !== pillar))
           }
         />
-      </form>
+      </Form>
     </Section>
   );
 }

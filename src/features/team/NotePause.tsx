@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import type { CivilDate } from "#domain/civil.ts";
 import type { HelperCard } from "#domain/helper.ts";
@@ -8,6 +8,7 @@ import { useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DateField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { notePause } from "./commands.ts";
 
@@ -23,8 +24,7 @@ export function NotePause({ helper, today }: { helper: HelperCard; today: CivilD
     setDraft((before) => ({ ...before, ...part }));
     setProblem(undefined);
   };
-  const note = async (event: FormEvent) => {
-    event.preventDefault();
+  const note = async () => {
     const kept = await notePause(store, helper.id, draft);
     if (!kept.ok) {
       if (typeof kept.why === "string") setProblem(kept.why);
@@ -35,7 +35,7 @@ export function NotePause({ helper, today }: { helper: HelperCard; today: CivilD
   };
   const said = problem && words.pauseProblem[problem];
   return (
-    <form className="stack" noValidate onSubmit={(event) => void note(event)}>
+    <Form className="stack" onSubmit={note}>
       <div className="team-days">
         <DateField
           label={words.from}
@@ -56,6 +56,6 @@ export function NotePause({ helper, today }: { helper: HelperCard; today: CivilD
           {words.notePause}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

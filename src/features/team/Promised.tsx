@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import type { CivilDate } from "#domain/civil.ts";
 import { parseSessionDay } from "#domain/course.ts";
@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DateField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
@@ -63,15 +64,14 @@ function NotYet({ helper, today }: PromisedProps) {
   const offer = useOffer();
   const [day, setDay] = useState<string>(today);
   const [problem, setProblem] = useState(false);
-  const note = async (event: FormEvent) => {
-    event.preventDefault();
+  const note = async () => {
     const on = parseSessionDay(day);
     if (!on) return setProblem(true);
     const kept = await notePromise(store, helper.id, on);
     if (kept.ok) offer(kept.value, words.promiseNoted(helper.called));
   };
   return (
-    <form className="team-line" noValidate onSubmit={(event) => void note(event)}>
+    <Form className="team-line" onSubmit={note}>
       <DateField
         label={words.promiseOn}
         value={day}
@@ -84,6 +84,6 @@ function NotYet({ helper, today }: PromisedProps) {
       <Button type="submit" icon="pen">
         {words.notePromise}
       </Button>
-    </form>
+    </Form>
   );
 }

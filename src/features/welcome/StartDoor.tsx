@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 
 import { type ChoirNameProblem, longestChoirName } from "#domain/choir.ts";
@@ -7,6 +7,7 @@ import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useHome } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 
 import { type NotOpened, startChoir } from "./commands.ts";
 
@@ -26,8 +27,7 @@ export function StartDoor() {
   // Whoever opened this door wants to write the name.
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
 
-  const start = async (event: FormEvent) => {
-    event.preventDefault();
+  const start = async () => {
     const started = await startChoir(home, language, name);
     if (started.ok) {
       goTo(paths.today, { replace: true });
@@ -43,7 +43,7 @@ export function StartDoor() {
   };
 
   return (
-    <form className="stack" ref={form} noValidate onSubmit={(event) => void start(event)}>
+    <Form className="stack" ref={form} onSubmit={start}>
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -58,6 +58,6 @@ export function StartDoor() {
       <Button tone="primary" size="large" type="submit" icon="forward" wide>
         {words.go}
       </Button>
-    </form>
+    </Form>
   );
 }
