@@ -63,7 +63,7 @@ export function AgreementsScreen({ singerId }: { singerId: SingerId }) {
         </Section>
       ))}
       <Section heading={words.contact} lead={words.contactLead}>
-        <ContactFields key={JSON.stringify(agreements.contact)} agreements={agreements} />
+        <ContactFields key={agreements.id} agreements={agreements} />
       </Section>
       {asked?.given === true && (
         <GiveDialog

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 
 import { agreesTo } from "#domain/consent.ts";
 import { longestContact, longestNumber } from "#domain/forgettingCard.ts";
@@ -8,6 +8,7 @@ import { useStore } from "#store/react.tsx";
 import { Button } from "#ui/Button.tsx";
 import { CheckField } from "#ui/ChoiceField.tsx";
 import { TextField } from "#ui/Field.tsx";
+import { Form } from "#ui/Form.tsx";
 import { Sheet } from "#ui/Page.tsx";
 
 import { callThem } from "./commands.ts";
@@ -20,15 +21,14 @@ export function NumberField({ agreements }: { agreements: Agreements }) {
   const act = useAct();
   const [typed, setTyped] = useState<string>();
   if (!agreesTo(agreements.consents, "callMe")) return null;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (typed === undefined || typed === agreements.number) return;
-    setTyped(undefined);
     const number = { called: "", number: typed };
-    await act(callThem(store, agreements.id, "reach", number), words.numberSaved);
+    if (await act(callThem(store, agreements.id, "reach", number), words.numberSaved))
+      setTyped((now) => (now === typed ? undefined : now));
   };
   return (
-    <form className="rights-number" onSubmit={(event) => void save(event)} noValidate>
+    <Form className="rights-number" onSubmit={save}>
       <TextField
         label={words.ownNumber}
         hint={words.numberHint}
@@ -39,8 +39,14 @@ export function NumberField({ agreements }: { agreements: Agreements }) {
         onChange={setTyped}
       />
       <Button type="submit">{words.saveNumber}</Button>
-    </form>
+    </Form>
   );
+}
+
+interface Contact {
+  readonly called: string;
+  readonly number: string;
+  readonly agreed: boolean;
 }
 
 /** A person to call: a name and a number, and only when that person has agreed. `[P22]` */
@@ -48,31 +54,32 @@ export function ContactFields({ agreements }: { agreements: Agreements }) {
   const store = useStore();
   const words = useWords().rights.agreements;
   const act = useAct();
-  const [called, setCalled] = useState(agreements.contact?.called ?? "");
-  const [number, setNumber] = useState(agreements.contact?.number ?? "");
-  const [agreed, setAgreed] = useState((agreements.contact?.called ?? "") !== "");
+  // The three belong together: a number that is being typed never comes to stand beside another person's name.
+  const [typed, setTyped] = useState<Contact>();
+  const stored = agreements.contact ?? { called: "", number: "" };
+  const isThere = stored.called !== "";
+  const contact = typed ?? { ...stored, agreed: isThere };
+  const { called, number, agreed } = contact;
   const [problem, setProblem] = useState<"empty" | "not agreed">();
-  const isThere = (agreements.contact?.called ?? "") !== "";
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (called.trim() === "" || number.trim() === "") return setProblem("empty");
     if (!agreed) return setProblem("not agreed");
-    await act(callThem(store, agreements.id, "contact", { called, number }), words.contactSaved);
+    await keep({ called, number }, words.contactSaved);
   };
-  const remove = async () =>
-    act(
-      callThem(store, agreements.id, "contact", { called: "", number: "" }),
-      words.contactRemoved,
-    );
-  const change = (set: (text: string) => void) => (text: string) => {
-    set(text);
+  const remove = async () => keep({ called: "", number: "" }, words.contactRemoved);
+  const keep = async (person: Omit<Contact, "agreed">, sentence: string) => {
+    if (await act(callThem(store, agreements.id, "contact", person), sentence))
+      setTyped((now) => (now === typed ? undefined : now));
+  };
+  const change = (part: Partial<Contact>) => {
+    setTyped({ ...contact, ...part });
     setProblem(undefined);
   };
 
   return (
     <Sheet>
-      <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <Form className="stack" onSubmit={save}>
         <div className="rights-contact">
           <TextField
             label={words.contactName}
@@ -80,7 +87,7 @@ export function ContactFields({ agreements }: { agreements: Agreements }) {
             maxLength={longestContact}
             autoCapitalize="words"
             spellCheck={false}
-            onChange={change(setCalled)}
+            onChange={(text) => change({ called: text })}
             problem={problem === "empty" ? words.contactEmpty : undefined}
           />
           <TextField
@@ -89,23 +96,20 @@ export function ContactFields({ agreements }: { agreements: Agreements }) {
             inputMode="tel"
             value={number}
             maxLength={longestNumber}
-            onChange={change(setNumber)}
+            onChange={(text) => change({ number: text })}
           />
         </div>
         <CheckField
           label={words.contactAgreed}
           problem={problem === "not agreed" ? words.contactNotAgreed : undefined}
           checked={agreed}
-          onChange={(now) => {
-            setAgreed(now);
-            setProblem(undefined);
-          }}
+          onChange={(now) => change({ agreed: now })}
         />
         <div className="row">
           <Button type="submit">{words.saveContact}</Button>
           {isThere && <Button onPress={remove}>{words.removeContact}</Button>}
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

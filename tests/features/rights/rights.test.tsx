@@ -170,6 +170,42 @@ describe("AgreementsScreen", () => {
       }),
     );
   });
+
+  it("keeps what is being typed about a person to call when a change comes from elsewhere", async () => {
+    const store = await choir(change("singer", aase, "contact", { called: "Liv", number: "12" }));
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    const number = await screen.findByLabelText("Telephone");
+    await lay(store, [change("singer", aase, "contact", { called: "Liv", number: "12 34" })]);
+    await waitFor(() => expect(number).toHaveProperty("value", "12 34"));
+    await person.type(number, " 56");
+    await lay(store, [change("singer", aase, "contact", { called: "Kari", number: "78" })]);
+    await waitFor(async () =>
+      expect((await readAgreements(store.database, aase))?.contact?.called).toBe("Kari"),
+    );
+    await person.type(number, " 90{Enter}");
+    await waitFor(async () =>
+      expect((await readAgreements(store.database, aase))?.contact).toEqual({
+        called: "Liv",
+        number: "12 34 56 90",
+      }),
+    );
+    expect(document.activeElement).toBe(number);
+    await lay(store, [change("singer", aase, "contact", { called: "Kari", number: "78" })]);
+    await waitFor(() => expect(number).toHaveProperty("value", "78"));
+  });
+
+  it("notes what was made public once, also at a trembling double tap", async () => {
+    const store = await choir(consent(aase, "photo"));
+    const person = userEvent.setup();
+    stage(store, <AgreementsScreen singerId={aase} />);
+    await press(person, en.rights.agreements.addPublishedFor(en.rights.purposes.photo));
+    const dialog = within(await screen.findByRole("dialog"));
+    await person.type(dialog.getByLabelText(en.rights.agreements.where), "The paper");
+    await person.dblClick(dialog.getByRole("button", { name: en.common.save }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect((await readAgreements(store.database, aase))?.pieces).toHaveLength(1);
+  });
 });
 
 describe("FollowUpsScreen", () => {
