@@ -315,7 +315,7 @@ describe("adding", () => {
     await adding();
     fireEvent.click(screen.getByRole("button", { name: "Notice" }));
     fireEvent.click(screen.getByRole("button", { name: "Add the notice" }));
-    expect(screen.getByText("Write what is to be said.")).toBeTruthy();
+    await screen.findByText("Write what is to be said.");
     fireEvent.change(screen.getByRole("textbox", { name: "What is to be said" }), {
       target: { value: "Bring a cup" },
     });
