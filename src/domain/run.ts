@@ -68,8 +68,8 @@ const longestRun = 12 * 60 * 60 * 1000;
  * are locked away) waits for as long. One that is older can still be gone on with, or ended; with its next step it is
  * led again.
  */
-export function isLed({ since, startedAt, endedAt }: Run, now: number): boolean {
-  return endedAt === undefined && now - Math.max(since, startedAt) < longestRun;
+export function isLed({ since, endedAt }: Run, now: number): boolean {
+  return endedAt === undefined && now - since < longestRun;
 }
 
 /** Where a leader stands in the plan, with what lies on either side. Items that were skipped are stepped over. */

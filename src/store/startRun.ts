@@ -1,7 +1,7 @@
 import { change } from "#domain/facets.ts";
 import { planInOrder, planItemFrom } from "#domain/plan.ts";
 import { done, refused, type Result } from "#domain/result.ts";
-import { isLed, runFrom } from "#domain/run.ts";
+import { runFrom } from "#domain/run.ts";
 import type { SessionId } from "#domain/session.ts";
 
 import { commit, type NotKept, type Receipt } from "./commit.ts";
@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 
 /**
  * Begins to lead a session on this device, at the first item of its plan. A session that runs already is left where it
- * is, and one that nobody ended is led again from there; one that was ended begins anew.
+ * is; one that was ended begins anew.
  */
 export async function startRun(
   store: Store,
@@ -18,10 +18,7 @@ export async function startRun(
   const now = store.now();
   return commit<"no items">(store, ["run", "planItem"], async (reading) => {
     const run = runFrom(await reading.get("run", sessionId));
-    if (run && run.endedAt === undefined) {
-      if (isLed(run, now)) return done([]);
-      return done([change("run", sessionId, "position", { itemId: run.itemId, since: now })]);
-    }
+    if (run && run.endedAt === undefined) return done([]);
     const rows = await reading.where("planItem", "place.sessionId", sessionId);
     const first = planInOrder(rows.flatMap((row) => planItemFrom(row) ?? []))[0];
     if (!first) return refused("no items");

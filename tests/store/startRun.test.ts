@@ -50,21 +50,6 @@ describe("startRun", () => {
     expect(await readRun(store.database, sessionId)).toMatchObject({ itemId: "second", since: 5 });
   });
 
-  it("goes on from now with one that nobody ended, at the item where it was left", async () => {
-    const store = await storeWithPlan();
-    await startRun(store, sessionId);
-    const startedAt = store.clock.now;
-    store.clock.now += 20 * 3_600_000;
-    await startRun(store, sessionId);
-    const since = store.clock.now;
-    expect(await readRun(store.database, sessionId)).toMatchObject({
-      itemId: "first",
-      since,
-      startedAt,
-      endedAt: undefined,
-    });
-  });
-
   it("begins anew after the end", async () => {
     const store = await storeWithPlan();
     await startRun(store, sessionId);

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
+import { paths } from "#features/paths.ts";
 import { useWords } from "#i18n/react.tsx";
-import { Page, type PageProps, Sheet } from "#ui/Page.tsx";
+import { Page, Sheet } from "#ui/Page.tsx";
 
 import { useLockHere } from "./queries.ts";
 import { UnlockForm } from "./UnlockForm.tsx";
@@ -9,24 +10,24 @@ import "./lock.css";
 
 interface LockedProps {
   readonly beside?: ReactNode;
-  readonly back?: PageProps["back"];
+  readonly isBare?: boolean | undefined;
 }
 
 /**
  * Stands where names or cards would stand: says so, and opens.
  *
  * @param beside what can be done all the same, such as counting heads by number
- * @param back the way out, where nothing round the screen shows one
+ * @param isBare nothing round the screen shows a way out: it has one of its own
  */
-export function LockedScreen({ beside, back }: LockedProps) {
-  const { lock: words } = useWords();
+export function LockedScreen({ beside, isBare }: LockedProps) {
+  const { lock: words, common } = useWords();
   const { kind } = useLockHere();
   const isPartly = kind === "names only";
-  return (
+  const page = (
     <Page
       title={isPartly ? words.namesOnly : words.locked}
       lead={isPartly ? words.namesOnlyLead : words.lockedLead}
-      back={back}
+      back={isBare ? { href: paths.today, word: common.today } : undefined}
     >
       <Sheet>
         <UnlockForm />
@@ -34,4 +35,5 @@ export function LockedScreen({ beside, back }: LockedProps) {
       {beside}
     </Page>
   );
+  return isBare ? <main>{page}</main> : page;
 }

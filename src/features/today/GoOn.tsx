@@ -9,23 +9,20 @@ import { useLibrary } from "#features/useLibrary.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
 import { useLanguage, useFirstWords } from "#i18n/react.tsx";
 import { useStore } from "#store/react.tsx";
-import { startRun } from "#store/startRun.ts";
 import { Button } from "#ui/Button.tsx";
 import { Sheet } from "#ui/Page.tsx";
 
 interface GoOnProps {
-  readonly now: number;
   readonly run: Run;
   /** Undefined when it was taken out of the plan meanwhile. */
   readonly item: PlanItem | undefined;
 }
 
 /** A session runs on this device: nothing else is more pressing, unless it is an old one that nobody ended. */
-export function GoOn({ now, run, item }: GoOnProps) {
+export function GoOn({ run, item }: GoOnProps) {
   const words = useFirstWords().today;
   const language = useLanguage();
   const library = useLibrary();
-  const store = useStore();
   const [, goTo] = useLocation();
 
   const titleOf = ({ content }: PlanItem) => {
@@ -35,18 +32,20 @@ export function GoOn({ now, run, item }: GoOnProps) {
   };
   const title = item ? titleOf(item) : words.goOnAnItem;
   const since = timeInWords(language, localTimeAt(run.since));
-  const date = civilDateAt(run.since);
-  const day = date === civilDateAt(now) ? "" : dateInWords(language, date, "weekdayAndDate");
-  const isNow = isLed(run, now);
-  const goOn = async () => {
-    if (!isNow) await startRun(store, run.sessionId);
-    goTo(paths.run(run.sessionId));
-  };
+  const isNow = isLed(run, useStore().now());
+  // Whoever leads past midnight knows the day; of an older one it is told.
+  const day = isNow ? "" : dateInWords(language, civilDateAt(run.since), "weekdayAndDate");
 
   return (
-    <Sheet tone={isNow ? "now" : "paper"} as="section" className="today-go-on">
+    <Sheet tone="now" as="section" className="today-go-on">
       <p className="today-go-on-where big figures">{words.goOnSince(title, since, day)}</p>
-      <Button tone={isNow ? "primary" : "quiet"} size="run" icon="play" wide onPress={goOn}>
+      <Button
+        tone={isNow ? "primary" : "quiet"}
+        size="run"
+        icon="play"
+        wide
+        onPress={() => goTo(paths.run(run.sessionId))}
+      >
         {words.goOn}
       </Button>
     </Sheet>

@@ -25,8 +25,7 @@ const halfMinute = 30_000;
 /** @param props.notices what the app has to say: an update that lies ready */
 export function TodayScreen({ notices }: { notices?: ReactNode }) {
   const language = useLanguage();
-  const now = useNow(halfMinute);
-  const day = civilDateAt(now);
+  const day = civilDateAt(useNow(halfMinute));
   const today = useToday(day);
   return (
     <Page title={dayTitle(language, day)} lead={today?.choir?.name}>
@@ -34,7 +33,7 @@ export function TodayScreen({ notices }: { notices?: ReactNode }) {
       {today && (
         <>
           {today.choir?.madeUp && <MadeUpStrip />}
-          <WhatComes today={today} now={now} />
+          <WhatComes today={today} />
           <KeptHere />
         </>
       )}
@@ -44,12 +43,7 @@ export function TodayScreen({ notices }: { notices?: ReactNode }) {
 
 const isOfSomebody = new Set<Attention["kind"]>(["to follow up", "two versions"]);
 
-interface WhatComesProps {
-  readonly today: Today;
-  readonly now: number;
-}
-
-function WhatComes({ today: { situation, week, running, isShared }, now }: WhatComesProps) {
+function WhatComes({ today: { situation, week, running, isShared } }: { today: Today }) {
   const { next } = situation;
   const steps = firstSteps(situation);
   const two = useTwoVersions(isShared);
@@ -62,7 +56,7 @@ function WhatComes({ today: { situation, week, running, isShared }, now }: WhatC
   const lines = steps ? others.filter(({ kind }) => isOfSomebody.has(kind)) : all;
   return (
     <>
-      {running && <GoOn now={now} run={running.run} item={running.item} />}
+      {running && <GoOn run={running.run} item={running.item} />}
       {next && (
         <NextSession
           session={next}
