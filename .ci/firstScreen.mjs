@@ -13,12 +13,12 @@ export function firstScreens() {
     {
       name: "the first start",
       scripts: scriptsFor(first, "src/features/welcome/WelcomeScreen.tsx"),
-      limit: "143 kB",
+      limit: "144 kB",
     },
     {
       name: "opening on Today",
       scripts: scriptsFor(first, "src/features/today/TodayScreen.tsx"),
-      limit: "152 kB",
+      limit: "153 kB",
     },
     {
       name: "opening on the roll call",
@@ -28,7 +28,7 @@ export function firstScreens() {
     {
       name: "opening on the running session",
       scripts: scriptsFor(first, hall, "src/features/run/RunScreen.tsx"),
-      limit: "200 kB",
+      limit: "201 kB",
     },
   ];
 }
