@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { readLink } from "./link.ts";
+import { readLink, readStream } from "./link.ts";
 import type { Store } from "./store.ts";
 import { type LinkRow, meetingTables, type RingKeysRow, syncTables } from "./syncRows.ts";
 
@@ -27,6 +27,17 @@ export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
     for (const said of rings) {
       const after = change(await ringKeys.get(said.ring), said);
       if (after) await ringKeys.put(after);
+    }
+  });
+}
+
+/** Every ring whose keys are here comes anew from its beginning, at the next meeting. */
+export async function fetchAnew(database: Database): Promise<void> {
+  const { ringKeys, streams } = syncTables(database);
+  await database.transaction("rw", ringKeys, streams, async () => {
+    for (const { ring } of await ringKeys.toArray()) {
+      const stream = await readStream(database, ring);
+      await streams.put({ ...stream, cursor: 0, mending: true, comparedAt: -1 });
     }
   });
 }

@@ -9,6 +9,7 @@ import {
   passphraseDoor,
   usualEffort,
 } from "./lockDoors.ts";
+import { fetchAnew } from "./linking.ts";
 import { changeLock, holdNames, keysOf, renewWorn, replaceRow, turnKeys } from "./lockKeeping.ts";
 import { keysBehind, sealedUnder } from "./lockSealing.ts";
 import { dropAllSealed } from "./sealedAnew.ts";
@@ -217,13 +218,16 @@ function isPassphrase({ kind }: Door): boolean {
 
 /**
  * Lets go of what is locked when the passphrase is forgotten: names, cards and all that hangs on them go from this
- * device, and the lock with them. Plans, songs and the course stay. What another device or a file holds can come again.
+ * device, and the lock with them. Plans, songs and the course stay. What a file holds can come again, and what another
+ * device holds of the rings whose keys are still here; those of the care ring go too.
  */
 export async function letGoOfLocked(store: Store): Promise<void> {
   const { database, shelf } = store;
   const next = await database.transaction("rw", database.tables, async (transaction) => {
     // What waits to be sent of them goes along: it cannot be told any more either.
     if (database.beneath) await dropAllSealed(database.beneath, transaction.idbtrans);
+    // Help notes have gone, and others may have them.
+    await fetchAnew(database);
     const after = freshVault();
     await replaceRow(database, after);
     return after;

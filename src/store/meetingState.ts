@@ -1,9 +1,10 @@
 import { deviceFrom, type KnownDevice } from "#domain/device.ts";
-import { type Role, sharedRings } from "#domain/role.ts";
+import { type Role, ringsOf, sharedRings } from "#domain/role.ts";
 
 import type { Database, OutboxRow } from "./database.ts";
 import { readHow, readLink, readStream } from "./link.ts";
 import { type Filling, fillingOf, oldAmong, thingsAmong } from "./met.ts";
+import { canOpen } from "./sealedTables.ts";
 import {
   type AwayRow,
   type MeetingTrouble,
@@ -26,7 +27,8 @@ export type MeetingState =
       readonly stuck: readonly OutboxRow[];
       /** When this device and the endpoint last knew the same, in milliseconds since 1970. */
       readonly metAt: number | undefined;
-      readonly trouble: MeetingTrouble | undefined;
+      /** `keys gone`: the care ring's keys went with what was let go of here, and no lock holds them. */
+      readonly trouble: MeetingTrouble | "keys gone" | undefined;
       readonly againAt: number | undefined;
       /** How far this device's clock is ahead, in milliseconds; undefined while it is near enough. */
       readonly clockAheadBy: number | undefined;
@@ -68,7 +70,10 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
     waiting: thingsAmong(going, (await database.outbox.count()) - stuck.length),
     stuck,
     metAt: how.metAt,
-    trouble: how.trouble,
+    trouble:
+      how.trouble === "locked" && (await lacksKeys(database, link.role))
+        ? "keys gone"
+        : how.trouble,
     againAt: how.againAt,
     clockAheadBy: Math.abs(aheadBy) > farClock ? aheadBy : undefined,
     filling: fillingOf(streams),
@@ -78,6 +83,17 @@ export async function readMeeting(database: Database): Promise<MeetingState> {
       ({ why }) => why !== "locked",
     ),
   };
+}
+
+async function lacksKeys(database: Database, role: Role): Promise<boolean> {
+  if (!ringsOf(role).includes("care") || !canOpen(database, "care")) return false;
+  return (await syncTables(database).ringKeys.get("care")) === undefined;
+}
+
+/** Whether this device meets others over names and cards: with what is locked, the keys to that can be let go of too. */
+export async function readSharesCare(database: Database): Promise<boolean> {
+  const link = await readLink(database);
+  return link !== undefined && ringsOf(link.role).includes("care");
 }
 
 async function readOld(

@@ -5,7 +5,6 @@ import { choirForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
 import { readStream } from "#store/link.ts";
 import { fetched, MissingPiece } from "#store/piece.ts";
-import { canOpen } from "#store/sealedTables.ts";
 import { anyClosed, countClosed, countInRing, readRingKeys } from "#store/syncReading.ts";
 import { keepHow } from "#store/syncWriting.ts";
 import { troubleOf } from "#store/trouble.ts";
@@ -158,14 +157,15 @@ export async function sayHello(
 ): Promise<Result<ChoirReply, Ended>> {
   const { store, link } = talk;
   const { wait = 0, signal } = held;
-  // Of what is locked nothing can be heard, so news of it is not waited for.
-  const rings = ringsOf(link.role).filter(
-    (ring) => ring !== "care" || canOpen(store.database, ring),
+  const { database } = store;
+  const rows = await Promise.all(
+    ringsOf(link.role).map(async (ring) => readRingKeys(database, ring)),
   );
-  const streams = await Promise.all(rings.map(async (ring) => readStream(store.database, ring)));
+  // Of what has no key here, or is locked, nothing can be heard, so news of it is not waited for.
+  const keys = rows.flatMap((row) => row ?? []);
+  const streams = await Promise.all(keys.map(async ({ ring }) => readStream(database, ring)));
   const heads = streams.map(({ ring, cursor }) => `${ring}=${cursor}`);
-  const keys = await readRingKeys(store.database, "team");
-  const epoch = held.epoch ?? (keys ? newestOf(keys.epochs) : 0);
+  const epoch = held.epoch ?? newestOf(keys[0]?.epochs ?? {});
   const query = [...heads, `epoch=${epoch}`, ...(wait > 0 ? [`wait=${wait}`] : [])].join("&");
   return ask(talk, {
     method: "GET",

@@ -9,7 +9,7 @@ import type { Store } from "#store/store.ts";
 import { readLink } from "#store/link.ts";
 import { readOrigin, readRingKeys } from "#store/syncReading.ts";
 import { changeKeys, keepLink } from "#store/linking.ts";
-import { changeStream } from "#store/syncWriting.ts";
+import { changeLink, changeStream } from "#store/syncWriting.ts";
 import type { LinkRow } from "#store/syncRows.ts";
 
 import { bytesOfChance } from "./joining.ts";
@@ -53,14 +53,24 @@ export async function takeKit(
   if (here && here.choir !== content.choir) return refused("another choir");
   if (!canOpen(database, "care")) return refused("locked");
   if (!here && !(await isSameChoir(store, content.first))) return refused("another choir");
-  await changeKeys(database, content.keys, (before, row) => {
-    if (before) return withEpochs(before, row);
-    return row.ring === boxRing(content.role) && box && !here ? { ...row, box } : row;
-  });
+  // A letter box is of one device: what is put into another one's is not for this one.
+  const own = !here || here.device === link.device ? box : undefined;
+  const gone = new Set<string>();
+  for (const { ring } of content.keys) {
+    if (!(await readRingKeys(database, ring))) gone.add(ring);
+  }
+  // Noted before the keys are there: killed in between, nobody would remember that what they open has to come anew.
   for (const ring of ringsOf(content.role)) {
     const witness = content.witnesses.get(ring);
     if (!here) await changeStream(database, ring, { cursor: 0, mending: true, witness });
+    else if (gone.has(ring)) await changeStream(database, ring, { cursor: 0, mending: true });
   }
+  // The others may have changed their keys since the kit was made.
+  if (gone.size > 0) await changeLink(database, { keysAt: undefined });
+  await changeKeys(database, content.keys, (before, row) => {
+    const after = before ? withEpochs(before, row) : row;
+    return row.ring === boxRing(content.role) && own && !after.box ? { ...after, box: own } : after;
+  });
   // Last: once it is there, what comes before it is not done again.
   if (!here) await keepLink(store, link, []);
   const talk = { store, link: here ?? link, away: false };

@@ -56,6 +56,7 @@ function Shared({ how, onLeft }: SharedProps) {
   const two = useTwoVersions();
   const isIn = how.trouble !== "removed";
   const leads = how.role === "leader" && isIn;
+  const hasKeys = how.trouble !== "keys gone";
   return (
     <>
       {away && isIn && <WhileAway away={away} />}
@@ -69,9 +70,9 @@ function Shared({ how, onLeft }: SharedProps) {
       )}
       {how.old && isIn && <OlderThanThere old={how.old} />}
       <HowWeMeet how={how} />
-      {leads && <OtherDevices metAt={how.metAt} />}
-      {isIn && <ByFile />}
-      {leads && <Kit />}
+      {leads && hasKeys && <OtherDevices metAt={how.metAt} />}
+      {isIn && hasKeys && <ByFile />}
+      {leads && <Kit canMake={hasKeys} />}
       <Leave isIn={isIn} onLeft={onLeft} />
       {!isIn && (
         <Section heading={takeOff.heading} lead={takeOff.lead}>

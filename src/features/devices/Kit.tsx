@@ -11,7 +11,7 @@ import { Section, Sheet } from "#ui/Page.tsx";
 import { type MadeKit, makeKit } from "./commands.ts";
 
 /** A file, and a code to lock away: what gets the keys back when the leader's device is lost. */
-export function Kit() {
+export function Kit({ canMake }: { canMake: boolean }) {
   const { devices, app } = useWords();
   const words = devices.kit;
   const meeting = useMeeting();
@@ -29,11 +29,13 @@ export function Kit() {
   return (
     <Section heading={words.heading} lead={words.lead}>
       {kit === undefined ? (
-        <div className="row">
-          <Button icon="key" onPress={make}>
-            {words.make}
-          </Button>
-        </div>
+        canMake && (
+          <div className="row">
+            <Button icon="key" onPress={make}>
+              {words.make}
+            </Button>
+          </div>
+        )
       ) : (
         <KitCode kit={kit} onDone={() => setKit(undefined)} />
       )}

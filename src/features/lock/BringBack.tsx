@@ -6,11 +6,13 @@ import { FileButton } from "#ui/FileButton.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 
 import { bringFromFile } from "./commands.ts";
+import { useSharesCare } from "./queries.ts";
 
 /** Names and cards out of a file of this choir, where they are not here any more. */
 export function BringBack() {
   const { choir, lock: words } = useWords();
   const store = useStore();
+  const sharesCare = useSharesCare();
   const [says, setSays] = useState("");
   const bring = async (text: string) => {
     const brought = await bringFromFile(store, text);
@@ -20,7 +22,7 @@ export function BringBack() {
   return (
     <Section heading={words.bring}>
       <Sheet className="stack">
-        <p>{words.bringLead}</p>
+        {sharesCare !== undefined && <p>{sharesCare ? words.bringKeys : words.bringLead}</p>}
         <div className="row">
           <FileButton icon="open" accept=".json,application/json" onText={bring}>
             {words.bringFile}

@@ -8,6 +8,7 @@ import { Chip } from "#ui/Chip.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 
 import { letGo } from "./commands.ts";
+import { useSharesCare } from "./queries.ts";
 import { useBusy } from "./useBusy.ts";
 import { Lines } from "./WhatItDoes.tsx";
 
@@ -30,6 +31,7 @@ export function Forgotten({ onGone }: { onGone: () => void }) {
 function LetGoDialog({ onGone, onClose }: { onGone: () => void; onClose: () => void }) {
   const { app, common, lock: words } = useWords();
   const store = useStore();
+  const sharesCare = useSharesCare();
   const [isSure, setIsSure] = useState(false);
   const [busy, run, trouble] = useBusy();
   const go = () =>
@@ -45,7 +47,7 @@ function LetGoDialog({ onGone, onClose }: { onGone: () => void; onClose: () => v
       title={words.forgotten}
       closeWord={common.close}
       actions={
-        <Button tone="danger" disabled={busy || !isSure} onPress={go}>
+        <Button tone="danger" disabled={busy || !isSure || sharesCare === undefined} onPress={go}>
           {busy ? words.working : words.letGoNow}
         </Button>
       }
@@ -54,6 +56,7 @@ function LetGoDialog({ onGone, onClose }: { onGone: () => void; onClose: () => v
         <Lines lines={words.forgottenList} icon="info" />
         <h3>{words.letGo}</h3>
         <p>{words.letGoLead}</p>
+        {sharesCare && <p>{words.letGoKeys}</p>}
         <Chip pressed={isSure} onPress={() => setIsSure(!isSure)}>
           {words.letGoSure}
         </Chip>

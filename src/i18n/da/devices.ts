@@ -62,6 +62,8 @@ export const devices: typeof en = {
       "Stedet, hvor I mødes, taler en anden udgave af Korlag. Hent siden på ny, eller spørg den, der driver det.",
     refused: "Stedet, hvor I mødes, sagde nej. Det, du gør, ligger her.",
     locked: "Navne og kort venter, til enheden er låst op.",
+    "keys gone":
+      "Nøglerne til navne og kort forsvandt med det, der blev givet slip på her, så navne og kort kommer og går ikke mere. Er der lavet en reservenøgle på denne enhed, åbner den igen. Ellers kan du forlade de andre her og få en leder til at invitere enheden på ny fra en anden enhed.",
     later: "Uret på enheden går forkert på en måde, der ikke kan rettes herfra.",
     storage: "Enheden kunne ikke gemme det, der kom. Det prøves igen, når der er plads.",
     alone: "Koret mødes ingen steder endnu.",

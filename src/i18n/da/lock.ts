@@ -89,12 +89,16 @@ export const lock: typeof english = {
   letGo: "Giv slip på det, der er låst her",
   letGoLead:
     "Alle navne, kort, aftaler og krydser forsvinder fra denne enhed, og låsen med dem. Planer, sange og forløbet bliver. Det kan ikke fortrydes.",
+  letGoKeys:
+    "Nøglerne, som navne og kort når enheden med, forsvinder også. Så kommer og går der ingen navne og kort her mere, og det, de andre ikke har fået endnu, er væk. Er der lavet en reservenøgle på denne enhed, åbner den igen. Ellers må du forlade de andre her og få en leder til at invitere enheden på ny fra en anden enhed.",
   letGoSure: "Jeg forstår, at det, der ikke findes andre steder, er væk",
   letGoNow: "Giv slip på det",
   gone: "Det, der var låst, er væk fra enheden. Låsen er taget af.",
   bring: "Få navne og kort igen",
   bringLead:
     "Fra en fil, du har gemt af dette kor. Det, en anden enhed har, kommer af sig selv, når enhederne mødes.",
+  bringKeys:
+    "Fra en fil, du har gemt af dette kor. Det, en anden enhed har, kommer først, når denne har fået sine nøgler igen. Hvordan, står under Korets enheder.",
   bringFile: "Åbn en gemt fil",
   brought: (records) =>
     records === 0

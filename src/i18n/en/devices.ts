@@ -63,6 +63,8 @@ export const devices = {
       "The place where you meet speaks another version of Korlag. Load this page anew, or ask whoever runs it.",
     refused: "The place where you meet said no. What you do is kept here.",
     locked: "The names and cards wait until this device is unlocked.",
+    "keys gone":
+      "The keys to names and cards went with what was let go of here, so neither come nor go any more. If a spare key was made on this device, it opens them again. If not, leave the others here and have a leader invite this device anew from another one.",
     later: "The clock of this device is wrong in a way that cannot be mended from here.",
     storage: "This device could not keep what came. It is tried again when there is room.",
     alone: "This choir meets nowhere yet.",

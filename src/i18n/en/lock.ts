@@ -88,12 +88,16 @@ export const lock = {
   letGo: "Let go of what is locked here",
   letGoLead:
     "All names, cards, agreements and marks go from this device, and the lock with them. Plans, songs and the course stay. This cannot be undone.",
+  letGoKeys:
+    "The keys by which names and cards reach this device go too. From then on they neither come nor go here, and what the others have not got yet is gone. If a spare key was made on this device, it opens them again. If not, leave the others here and have a leader invite this device anew from another one.",
   letGoSure: "I understand that what is nowhere else is gone",
   letGoNow: "Let go of it",
   gone: "What was locked is gone from this device. The lock is off.",
   bring: "Get names and cards back",
   bringLead:
     "From a file of this choir that you saved. What another device has comes by itself when the devices meet.",
+  bringKeys:
+    "From a file of this choir that you saved. What another device has comes only once this one has its keys again: how, stands under The choir's devices.",
   bringFile: "Open a saved file",
   brought: (records: number) =>
     records === 0

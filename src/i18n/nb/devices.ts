@@ -64,6 +64,8 @@ export const devices: typeof en = {
       "Stedet der dere møtes, snakker en annen utgave av Korlag. Last siden på nytt, eller spør den som driver det.",
     refused: "Stedet der dere møtes, sa nei. Det du gjør, blir liggende her.",
     locked: "Navn og kort venter til enheten er låst opp.",
+    "keys gone":
+      "Nøklene til navn og kort forsvant med det som ble gitt slipp på her, så navn og kort kommer og går ikke lenger. Er det laget en reservenøkkel på denne enheten, åpner den igjen. Hvis ikke kan du forlate de andre her og få en leder til å invitere enheten på nytt fra en annen enhet.",
     later: "Klokka på enheten går feil på en måte som ikke kan rettes herfra.",
     storage: "Enheten kunne ikke lagre det som kom. Det prøves igjen når det er plass.",
     alone: "Koret møtes ingen steder ennå.",

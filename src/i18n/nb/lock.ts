@@ -88,12 +88,16 @@ export const lock: typeof english = {
   letGo: "Gi slipp på det som er låst her",
   letGoLead:
     "Alle navn, kort, avtaler og merker forsvinner fra denne enheten, og låsen med dem. Planer, sanger og kurset blir. Det kan ikke angres.",
+  letGoKeys:
+    "Nøklene som navn og kort når enheten med, forsvinner også. Da kommer og går det ikke navn og kort her lenger, og det de andre ikke har fått ennå, er borte. Er det laget en reservenøkkel på denne enheten, åpner den igjen. Hvis ikke må du forlate de andre her og få en leder til å invitere enheten på nytt fra en annen enhet.",
   letGoSure: "Jeg forstår at det som ikke finnes andre steder, er borte",
   letGoNow: "Gi slipp på det",
   gone: "Det som var låst, er borte fra enheten. Låsen er tatt av.",
   bring: "Få navn og kort tilbake",
   bringLead:
     "Fra en fil du har lagret av dette koret. Det en annen enhet har, kommer av seg selv når enhetene møtes.",
+  bringKeys:
+    "Fra en fil du har lagret av dette koret. Det en annen enhet har, kommer først når denne har fått nøklene sine igjen. Hvordan står under Enhetene i koret.",
   bringFile: "Åpne en lagret fil",
   brought: (records) =>
     records === 0

@@ -204,7 +204,7 @@ describe("the closing", () => {
     write(field, "Alle kræfter blev brugt");
     expect(screen.queryByText(/siger hvorfor/)).toBeNull();
     write(field, "To med demens blev trætte");
-    expect(screen.getByText(/“demens” siger hvorfor/)).toBeTruthy();
+    expect(screen.getByText(/»demens« siger hvorfor/)).toBeTruthy();
     fireEvent.blur(field);
     await waitFor(async () =>
       expect((await kept(store))?.howItWent).toBe("To med demens blev trætte"),

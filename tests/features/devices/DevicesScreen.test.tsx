@@ -115,6 +115,8 @@ describe("a choir that is shared", () => {
   it("tells every trouble in plain words, and goes on saying what is kept", async () => {
     const store = newTestStore();
     await share(store, "coordinator", { metAt: store.now() });
+    const bytes = new Uint8Array(32);
+    await syncTables(store.database).ringKeys.put({ ring: "care", naming: bytes, epochs: {} });
     open(store);
     for (const trouble of ["offline", "busy", "lost", "later", "locked", "storage"] as const) {
       await keepHow(store.database, { trouble });
@@ -387,4 +389,16 @@ describe("leaving", () => {
     await within(dialog).findByRole("button", { name: words.leave.anyway });
     return { asked, saved, dialog };
   }
+});
+
+it("where the keys were let go of, it says so and what is left to do, and offers nothing that needs them", async () => {
+  const store = newTestStore();
+  await share(store, "leader", { trouble: "locked" });
+  open(store);
+  expect(await screen.findByText(words.trouble["keys gone"])).toBeDefined();
+  expect(screen.queryByText(words.trouble.locked)).toBeNull();
+  expect(screen.queryByRole("button", { name: words.kit.make })).toBeNull();
+  expect(screen.queryByRole("heading", { name: words.others.heading })).toBeNull();
+  expect(screen.getByText(words.kit.use)).toBeDefined();
+  expect(await button(words.leave.go)).toBeDefined();
 });

@@ -12,6 +12,7 @@ import { fileOf, saveChoir } from "#store/savedChoir.ts";
 import { change } from "#domain/facets.ts";
 import { theChoir } from "#domain/choir.ts";
 import { beginRun, laySinger, light, passphrase, seen } from "#tests/support/locks.ts";
+import { share } from "#tests/support/meeting.ts";
 import { TestRooms } from "#tests/support/rooms.tsx";
 import { fullDisk, lay, stage } from "#tests/support/stage.tsx";
 import { newTestStore, type TestStore } from "#tests/support/store.ts";
@@ -231,6 +232,28 @@ it("forgotten: only who says that they understand lets go, and a file of this ch
   await screen.findByText(words.brought(4));
   expect(await seen(store)).toEqual({ names: ["Åse"], needs: 1, here: 1 });
 });
+
+it.each([
+  ["coordinator", true],
+  ["volunteer", false],
+] as const)(
+  "forgotten on a %s's device that meets others: it is said first whether the keys go too",
+  async (role, goToo) => {
+    const store = await locked();
+    await share(store, role);
+    shown(store);
+    const person = userEvent.setup();
+    await person.click(screen.getByRole("button", { name: words.haveForgotten }));
+    await person.click(screen.getByRole("button", { name: words.letGoSure }));
+    const go = screen.getByRole("button", { name: words.letGoNow });
+    await waitFor(() => expect(go).toHaveProperty("disabled", false));
+    expect(screen.queryAllByText(words.letGoKeys)).toHaveLength(goToo ? 1 : 0);
+    await person.click(go);
+    await screen.findByText(words.gone);
+    await screen.findByText(goToo ? words.bringKeys : words.bringLead);
+    expect(screen.queryByText(goToo ? words.bringLead : words.bringKeys)).toBeNull();
+  },
+);
 
 it("a file that is saved while it is locked says that the names are not in it", async () => {
   const store = await locked();
