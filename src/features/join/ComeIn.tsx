@@ -55,8 +55,9 @@ export function ComeIn(props: ComeInProps) {
     setJoining(true);
     setProblem(undefined);
     onSpent(undefined);
-    const joined = await meeting.join(text, owner.trim(), address.trim() || undefined);
-    setJoining(false);
+    const joined = await meeting
+      .join(text, owner.trim(), address.trim() || undefined)
+      .finally(() => setJoining(false));
     if (joined.ok) goTo(paths.today, { replace: true });
     else {
       const isTyped = joined.why === "offline" && address.trim() !== "";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 
 import { done, refused } from "#domain/result.ts";
@@ -62,6 +62,27 @@ describe("joining a choir", () => {
     await userEvent.type(screen.getByLabelText(words.owner), " Knut {Enter}");
     await waitFor(() => expect(asked).toEqual([["link", "Knut", undefined]]));
     await waitFor(() => expect(location.pathname).toBe("/"));
+  });
+
+  it("can be tried again where it broke off in a way that nobody thought of", async () => {
+    let times = 0;
+    const broken = vi.fn<(event: PromiseRejectionEvent) => void>();
+    process.on("unhandledRejection", broken);
+    open({
+      offered: () => "link",
+      read: asPianist,
+      join: async () => {
+        times += 1;
+        if (times === 1) throw new TypeError("broken");
+        return done({ role: "pianist", choirName: "Ours" });
+      },
+    });
+    await userEvent.type(await screen.findByLabelText(words.owner), "Knut{Enter}");
+    await waitFor(() => expect(broken).toHaveBeenCalled());
+    process.off("unhandledRejection", broken);
+    expect(screen.queryByText(words.joining)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: words.join }));
+    await waitFor(() => expect(times).toBe(2));
   });
 
   it("by a code that was read out: mistyped is said, and nothing typed is lost", async () => {
