@@ -16,6 +16,29 @@ export async function keepLink(
   });
 }
 
+/**
+ * The choir becomes another one among devices: whoever met in the one before is not in it, and nobody is told of them.
+ * They would be let in like those whom an endpoint has forgotten.
+ */
+export async function keepLinkAnew(
+  store: Store,
+  link: LinkRow,
+  keys: readonly RingKeysRow[],
+): Promise<void> {
+  const { database } = store;
+  const { outbox, aside } = database;
+  const devices = database.rows("device");
+  const { links, ringKeys } = syncTables(database);
+  await database.transaction("rw", [links, ringKeys, devices, outbox, aside], async () => {
+    await devices.clear();
+    for (const table of [outbox, aside]) {
+      const ofDevices = await table.filter(({ kind }) => kind === "device").toArray();
+      await table.bulkDelete(ofDevices.map(({ key }) => key));
+    }
+    await keepLink(store, link, keys);
+  });
+}
+
 /** Changes the keys of these rings, of all of them or of none. */
 export async function changeKeys<Said extends Pick<RingKeysRow, "ring">>(
   database: Database,

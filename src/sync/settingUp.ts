@@ -14,7 +14,7 @@ import type { Store } from "#store/store.ts";
 import { readLink, readStream } from "#store/link.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
-import { keepLink } from "#store/linking.ts";
+import { keepLinkAnew } from "#store/linking.ts";
 import { changeStream } from "#store/syncWriting.ts";
 
 import { parseAddress } from "./address.ts";
@@ -85,7 +85,7 @@ export async function setUpAt(
     const { incarnation } = founded.value;
     await changeStream(store.database, ring, { cursor: 0, mending: true, incarnation });
   }
-  await keepLink(store, link, keys);
+  await keepLinkAnew(store, link, keys);
   await sayWhoLeads(store, link);
   return done(undefined);
 }
