@@ -127,7 +127,8 @@ export async function eraseChoir(sql: Sql, asking: Member): Promise<"done" | "no
 
 /**
  * Lays down new keys for the devices that stay, all or none, and only if nobody else did so in the meantime.
- * Open invitations end: what they hold is older.
+ * Open invitations end: what they hold is older. Whoever made one may lay it down anew with the newer keys, unless it
+ * was used.
  */
 export async function changeKeys(
   sql: Sql,
@@ -157,10 +158,17 @@ export async function changeKeys(
       );
       if (given.length === 0) return undone("epoch taken");
     }
-    await inside.all("DELETE FROM invites WHERE choir = $1", [bytes(choir)]);
+    await inside.all("DELETE FROM invites WHERE choir = $1 AND used_by IS NULL", [bytes(choir)]);
+    await inside.all(
+      "UPDATE invites SET used_token = $2 WHERE choir = $1 AND used_by IS NOT NULL",
+      [bytes(choir), usedUp],
+    );
     return kept("done");
   });
 }
+
+/** No device has this token: nobody comes in again by an invitation that bears it, and its code stays taken. */
+export const usedUp = new Uint8Array(32);
 
 /** What the last change of keys holds for a device. */
 export async function readPackage(

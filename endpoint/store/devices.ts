@@ -3,7 +3,7 @@ import { limits } from "#protocol/limits.ts";
 import { grantsOf, type RingName, type Role } from "#protocol/wire.ts";
 
 import { bytes, text } from "./bytes.ts";
-import { insertDevice, leads, type Member } from "./choirs.ts";
+import { insertDevice, leads, type Member, usedUp } from "./choirs.ts";
 import { dayOf } from "./day.ts";
 import { kept, type Sql, type Statements, undone } from "./sql.ts";
 
@@ -110,9 +110,15 @@ export async function removeDevice(
       bytes(choir),
       bytes(device),
     ]);
-    await inside.all("DELETE FROM invites WHERE choir = $1 AND (invited_by = $2 OR used_by = $2)", [
+    await inside.all(
+      "DELETE FROM invites WHERE choir = $1 AND invited_by = $2 AND used_by IS NULL",
+      [bytes(choir), bytes(device)],
+    );
+    // What it came in by was used, and is not laid down anew by whoever made it and does not know.
+    await inside.all("UPDATE invites SET used_token = $3 WHERE choir = $1 AND used_by = $2", [
       bytes(choir),
       bytes(device),
+      usedUp,
     ]);
     return (await hasLeader(inside, choir)) ? kept("done") : undone("last leader");
   });

@@ -3,7 +3,7 @@ import { limits } from "#protocol/limits.ts";
 import type { Role } from "#protocol/wire.ts";
 
 import { bytes, sha256, text } from "./bytes.ts";
-import { holdChoir, insertDevice, leads, type Member } from "./choirs.ts";
+import { holdChoir, insertDevice, leads, type Member, usedUp } from "./choirs.ts";
 import { dayOf } from "./day.ts";
 import { hasRoom } from "./devices.ts";
 import { kept, type Sql, undone } from "./sql.ts";
@@ -40,7 +40,9 @@ export async function invite(
         text(there.package) === keys;
       return undone(isSame ? there.expires : "taken");
     }
-    const open = await inside.all("SELECT code FROM invites WHERE choir = $1", [owner]);
+    const open = await inside.all("SELECT code FROM invites WHERE choir = $1 AND used_by IS NULL", [
+      owner,
+    ]);
     if (open.length >= limits.devices) return undone("full");
     const expires = now + minutes * 60_000;
     await inside.all(
@@ -58,12 +60,15 @@ export async function forgetOldInvites(sql: Sql, now: number): Promise<void> {
   await sql.transaction(async (inside) => kept(await inside.all(tooOld, [now])));
 }
 
-/** Ends all invitations of a choir that nobody has used. */
+/** Ends all invitations of a choir that nobody has used: until they would be too old, their codes are not taken again. */
 export async function withdrawInvites(sql: Sql, asking: Member): Promise<"done" | "not allowed"> {
   return sql.transaction<"done" | "not allowed">(async (inside) => {
     if (!(await leads(inside, asking))) return undone("not allowed");
     const owner = bytes(asking.choir);
-    await inside.all("DELETE FROM invites WHERE choir = $1 AND used_by IS NULL", [owner]);
+    await inside.all(
+      "UPDATE invites SET used_by = $2, used_token = $3 WHERE choir = $1 AND used_by IS NULL",
+      [owner, bytes(asking.device), usedUp],
+    );
     return kept("done");
   });
 }

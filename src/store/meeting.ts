@@ -123,6 +123,8 @@ export interface Invitation {
   readonly address: string;
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
+  /** By this it is found again among those that were made here (`invites.ts`). */
+  readonly secret: Uint8Array<ArrayBuffer>;
 }
 
 export type InvitationProblem = "not an invitation" | "mistyped" | "newer";

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#domain/result.ts";
 import { type Role, ringsOf } from "#domain/role.ts";
+import type { InviteReply } from "#protocol/choirs.ts";
 import { inviteForm } from "#protocol/heardSeldom.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
@@ -7,7 +8,7 @@ import { readFirstFacets } from "#store/firstFacets.ts";
 import type { AskTrouble, Invitation } from "#store/meeting.ts";
 import type { Store } from "#store/store.ts";
 import { readRingKeys } from "#store/syncReading.ts";
-import type { LinkRow, RingKeysRow } from "#store/syncRows.ts";
+import type { InviteSecret, LinkRow, RingKeysRow } from "#store/syncRows.ts";
 import { changeKeys } from "#store/linking.ts";
 
 import { invitationCode, invitationLink, secretBytes } from "./invitations.ts";
@@ -21,7 +22,7 @@ import {
   packageToBytes,
   sealPackage,
 } from "./packages.ts";
-import { ask, type Ended } from "./talk.ts";
+import { ask, type Ended, type Talk } from "./talk.ts";
 import type { Transport } from "./transport.ts";
 import { bearWitness } from "./witness.ts";
 
@@ -45,7 +46,6 @@ export async function inviteDevice(
   const here = rows.flatMap((row) => row ?? []);
   if (here.length < rows.length) return refused("locked");
   const secret = bytesOfChance(store.chance, secretBytes);
-  const content = await packageFor(store, link, role, here);
   const invite = {
     secret,
     role,
@@ -58,27 +58,37 @@ export async function inviteDevice(
     [{ ring: "care" }],
     (before) => before && { ...before, invites: [...(before.invites ?? []), invite] },
   );
-  const answer = await ask(
-    { store, call, link },
-    {
-      method: "POST",
-      path: paths.invites(link.choir),
-      body: {
-        code: await codeFromSecret(secret),
-        role,
-        minutes: limits.inviteMinutes,
-        package: await sealPackage(secret, content),
-      },
-      reply: inviteForm,
-    },
-  );
+  const told = { secret, role, minutes: limits.inviteMinutes };
+  const answer = await postInvitation({ store, call, link }, told, here);
   if (!answer.ok) return refused(askTroubleOf(answer.why));
   return done({
     role,
+    secret,
     link: invitationLink(appAddress, secret, role, link.address),
     code: invitationCode(secret),
     address: link.address,
     expiresAt: store.now() + (answer.value.expires - answer.value.now),
+  });
+}
+
+/** Tells the endpoint of an invitation, with the keys that are here now. */
+export async function postInvitation(
+  asker: Pick<Talk, "store" | "call" | "link">,
+  { secret, role, minutes }: Pick<InviteSecret, "secret" | "role"> & { readonly minutes: number },
+  here: readonly RingKeysRow[],
+): Promise<Result<InviteReply, Ended>> {
+  const { store, link } = asker;
+  const content = await packageFor(store, link, role, here);
+  return ask(asker, {
+    method: "POST",
+    path: paths.invites(link.choir),
+    body: {
+      code: await codeFromSecret(secret),
+      role,
+      minutes,
+      package: await sealPackage(secret, content),
+    },
+    reply: inviteForm,
   });
 }
 

@@ -10,6 +10,7 @@ import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
+import { fetched } from "#store/piece.ts";
 import { LockedError } from "#store/sealedKeys.ts";
 import { readRingKeys } from "#store/syncReading.ts";
 import type { RingKeysRow } from "#store/syncRows.ts";
@@ -44,10 +45,12 @@ export async function takeKeys(
   }
   const box = (await readRingKeys(store.database, boxRing(link.role)))?.box;
   if (epoch === 0 || !box) return done(undefined);
-  const fetched = await fetchKeys(talk, box);
-  if (!fetched.ok) return fetched;
+  const taken = await fetchKeys(talk, box);
+  if (!taken.ok) return taken;
   if ((await numberHere()) === epoch) await changeLink(store.database, { keysAt: incarnation });
-  return done(undefined);
+  if (link.role !== "leader") return done(undefined);
+  const { inviteAgainIfEnded } = await fetched(import("./leading.ts"));
+  return inviteAgainIfEnded(talk);
 }
 
 async function fetchKeys(

@@ -3,8 +3,9 @@ import type { KnownDevice } from "#domain/device.ts";
 import { sharedRings } from "#domain/role.ts";
 import { readKnownDevices } from "#store/meetingState.ts";
 import { readLink } from "#store/link.ts";
+import { endedByKeys } from "#store/invites.ts";
 import { fetched } from "#store/piece.ts";
-import { readQuarantine } from "#store/syncReading.ts";
+import { readQuarantine, readRingKeys } from "#store/syncReading.ts";
 import { changeLink } from "#store/syncWriting.ts";
 
 import { openRing, type OpenRing } from "./keyring.ts";
@@ -28,7 +29,25 @@ export async function leadTheOthers(
   talk: Talk,
   care: OpenRing,
   there: There,
-  times = 0,
+): Promise<Result<void, Ended>> {
+  const led = await lead(talk, care, there, 0);
+  return led.ok ? inviteAgainIfEnded(talk) : led;
+}
+
+/** Open invitations of this device that new keys have ended are good again. */
+export async function inviteAgainIfEnded(talk: Talk): Promise<Result<void, Ended>> {
+  const { database, now } = talk.store;
+  const row = await readRingKeys(database, "care");
+  if (!row || endedByKeys(row, now()).length === 0) return done(undefined);
+  const { inviteAgain } = await fetched(import("./invitingAgain.ts"));
+  return inviteAgain(talk);
+}
+
+async function lead(
+  talk: Talk,
+  care: OpenRing,
+  there: There,
+  times: number,
 ): Promise<Result<void, Ended>> {
   const { database } = talk.store;
   const looked = await lookWhoIsIn(talk, care, there);
@@ -59,7 +78,7 @@ export async function leadTheOthers(
   const taken = await takeKeys(talk, hello.value);
   if (!taken.ok) return taken;
   const again = await openRing(database, "care");
-  return again ? leadTheOthers(talk, again, hello.value, times + 1) : done(undefined);
+  return again ? lead(talk, again, hello.value, times + 1) : done(undefined);
 }
 
 function isLedByOthers({ others }: Sight, present: ReadonlySet<string>): boolean {

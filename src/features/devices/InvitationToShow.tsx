@@ -4,11 +4,13 @@ import { civilDateAt, localTimeAt } from "#domain/civil.ts";
 import { dateInWords, timeInWords } from "#i18n/format.ts";
 import { useLanguage, useWords } from "#i18n/react.tsx";
 import type { Invitation } from "#store/meeting.ts";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Section, Sheet } from "#ui/Page.tsx";
 import { QrPicture } from "#ui/QrPicture.tsx";
 
 import { capital } from "./capital.ts";
+import { useInviteStanding } from "./queries.ts";
 
 interface InvitationToShowProps {
   readonly invitation: Invitation;
@@ -23,6 +25,7 @@ export function InvitationToShow({ invitation, onAnother }: InvitationToShowProp
   const { link, code, address, expiresAt, role } = invitation;
   const day = dateInWords(language, civilDateAt(expiresAt), "weekdayAndDate");
   const time = timeInWords(language, localTimeAt(expiresAt));
+  const standing = useInviteStanding(invitation);
   const forWhom = useRef<HTMLParagraphElement>(null);
   // What was pressed is gone: one goes on from whom it lets in.
   useEffect(() => forWhom.current?.focus(), []);
@@ -33,7 +36,13 @@ export function InvitationToShow({ invitation, onAnother }: InvitationToShowProp
           {capital(language, devices.roles[role])}
         </p>
         <p>{devices.sees[role]}</p>
-        <p className="soft">{words.until(day, time)}</p>
+        <div role="status">
+          {standing === "older keys" && <Banner tone="notice">{words.olderKeys}</Banner>}
+          {standing === "over" && <Banner tone="notice">{words.over}</Banner>}
+          {standing !== "older keys" && standing !== "over" && (
+            <p className="soft">{words.until(day, time)}</p>
+          )}
+        </div>
       </Sheet>
       <div className="devices-invitation">
         <Section heading={words.square} lead={words.squareLead}>

@@ -140,6 +140,9 @@ export const devices: typeof en = {
     code: "Læs dette op",
     codeLead: (address) => `På den anden enhed: Åbn ${address}, vælg »Kom med i et kor«, og skriv`,
     until: (day, time) => `Gælder til ${day} kl. ${time}, og kun én gang.`,
+    olderKeys:
+      "Koret har fået nye nøgler. Invitationen gælder igen, når denne enhed har mødt de andre.",
+    over: "Invitationen gælder ikke mere: Den er brugt, eller døgnet er gået. Lav en ny.",
     another: "Lav en til",
   },
   file: {

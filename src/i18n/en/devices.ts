@@ -142,6 +142,9 @@ export const devices = {
     codeLead: (address: string) =>
       `On the other device: open ${address}, choose “Join a choir”, and write`,
     until: (day: string, time: string) => `Good until ${day} at ${time}, and once only.`,
+    olderKeys:
+      "The choir has got new keys. This invitation is good again once this device has met the others.",
+    over: "This invitation is no longer good: it has been used, or its day is over. Make another.",
     another: "Make another",
   },
   file: {

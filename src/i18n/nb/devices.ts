@@ -143,6 +143,9 @@ export const devices: typeof en = {
     codeLead: (address) =>
       `På den andre enheten: Åpne ${address}, velg «Bli med i et kor», og skriv`,
     until: (day, time) => `Gjelder til ${day} kl. ${time}, og bare én gang.`,
+    olderKeys:
+      "Koret har fått nye nøkler. Invitasjonen gjelder igjen når denne enheten har møtt de andre.",
+    over: "Invitasjonen gjelder ikke lenger: Den er brukt, eller døgnet er over. Lag en ny.",
     another: "Lag en til",
   },
   file: {

@@ -9,6 +9,7 @@ import type { Role } from "#domain/role.ts";
 import { InviteScreen } from "#features/devices/InviteScreen.tsx";
 import { en } from "#i18n/en.ts";
 import type { Meeting } from "#store/meeting.ts";
+import { syncTables } from "#store/syncRows.ts";
 import { aMeeting, share } from "#tests/support/meeting.ts";
 import { TestRooms } from "#tests/support/rooms.tsx";
 import { newTestStore } from "#tests/support/store.ts";
@@ -37,6 +38,7 @@ const invite: Meeting["invite"] = async (role) =>
     code: "abcd-efgh-jkmn-pqrs",
     address: "https://choir.example",
     expiresAt: Date.UTC(2026, 10, 21, 19),
+    secret: new Uint8Array(10),
   });
 
 describe("inviting a device", () => {
@@ -69,6 +71,30 @@ describe("inviting a device", () => {
     expect(screen.getByText("abcd-efgh-jkmn-pqrs")).toBeDefined();
     expect(screen.getByText(words.sees.pianist)).toBeDefined();
     expect(document.body.textContent, "the link is sent, not looked at").not.toContain(link);
+  });
+
+  it("is not called good when new keys have ended it, or somebody has come in with it", async () => {
+    const { store } = await open({ invite });
+    const row = {
+      ring: "care",
+      naming: new Uint8Array(32),
+      epochs: { 0: new Uint8Array(32) },
+    } as const;
+    const { ringKeys } = syncTables(store.database);
+    const told = { secret: new Uint8Array(10), role: "volunteer", expiresAt: 0, epoch: 0 } as const;
+    await ringKeys.put({ ...row, invites: [told] });
+    await userEvent.click(await screen.findByRole("button", { name: words.invite.go }));
+    expect(await screen.findByText(/^Good until/)).toBeDefined();
+    await ringKeys.put({
+      ...row,
+      epochs: { ...row.epochs, 1: new Uint8Array(32) },
+      invites: [told],
+    });
+    expect(await screen.findByText(words.invite.olderKeys)).toBeDefined();
+    expect(screen.queryByText(/^Good until/)).toBeNull();
+    await ringKeys.put({ ...row, invites: [] });
+    expect(await screen.findByText(words.invite.over)).toBeDefined();
+    expect(screen.queryByText(/^Good until/)).toBeNull();
   });
 
   it("copies the link, and shows it where the browser will not copy", async () => {
