@@ -56,9 +56,13 @@ export interface Meeting {
   ) => Promise<Result<void, AskTrouble | "not a leader" | "this device" | StorageTrouble>>;
   /**
    * This device meets the others no more; the choir stays on it. Refused while something waits that nobody else has,
-   * unless the person has saved it to a file and says so.
+   * unless the person has saved it to a file and says so; and while no other device leads the choir, unless the person
+   * means it: the others go on meeting, and nobody lets anybody in or out any more.
    */
-  readonly leave: (evenIfWaiting?: boolean) => Promise<Result<void, LeaveTrouble>>;
+  readonly leave: (
+    evenIfWaiting?: boolean,
+    evenIfLast?: boolean,
+  ) => Promise<Result<void, LeaveTrouble>>;
   /** Everything this device may see, sealed for the other devices of the choir: to be carried over by any means. */
   readonly saveSealedFile: () => Promise<
     Result<SealedFile, "alone" | "locked" | "offline" | StorageTrouble>
@@ -170,7 +174,7 @@ export interface MetDevice {
   readonly erasurePending: boolean;
 }
 
-export type LeaveTrouble = "alone" | "something waits" | "offline" | StorageTrouble;
+export type LeaveTrouble = "alone" | "something waits" | "last leader" | "offline" | StorageTrouble;
 
 export interface SealedFile {
   /** Tells nobody's name. */

@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { isFields } from "#domain/shape.ts";
 import { doneForm } from "#protocol/heard.ts";
 import { paths } from "#protocol/paths.ts";
+import { problems } from "#protocol/problems.ts";
 import { letGoOfLink } from "#store/linking.ts";
 import type { Meeting } from "#store/meeting.ts";
 import { countWaiting } from "#store/outbox.ts";
@@ -92,7 +93,8 @@ export function createAsked(here: Here): Asked {
     devices: async () => orTrouble(async () => withTalk(listDevices)),
     remove: async (deviceId) =>
       orTrouble(async () => thenMeet(await withTalk(async (talk) => removeDevice(talk, deviceId)))),
-    leave: async (evenIfWaiting = false) => orTrouble(async () => leave(here, evenIfWaiting)),
+    leave: async (evenIfWaiting = false, evenIfLast = false) =>
+      orTrouble(async () => leave(here, evenIfWaiting, evenIfLast)),
     saveSealedFile: async () =>
       orTrouble(async () => withTalk(async ({ store, link }) => ringsToFile(store, link))),
     openSealedFile: async (text) =>
@@ -118,17 +120,21 @@ export function createAsked(here: Here): Asked {
 async function leave(
   { meetNow, withTalk, letGo }: Here,
   evenIfWaiting: boolean,
-): Promise<Result<void, "alone" | "something waits">> {
+  evenIfLast: boolean,
+): Promise<Result<void, "alone" | "something waits" | "last leader">> {
   await meetNow();
   return withTalk(async (talk) => {
     const { database } = talk.store;
     if (!evenIfWaiting && (await countWaiting(database)) > 0) return refused("something waits");
-    // The endpoint may be gone, or not let its last leader go: this device goes all the same.
-    await ask(talk, {
+    const answer = await ask(talk, {
       method: "DELETE",
       path: paths.device(talk.link.choir, talk.link.device),
       reply: doneForm,
     });
+    // The choir stays at the endpoint for the others, who go on meeting, and for a recovery kit of this device.
+    const isLast = !answer.ok && answer.why.problem === problems.lastLeader;
+    if (isLast && !evenIfLast) return refused("last leader");
+    // The endpoint may be gone: this device goes all the same.
     letGo();
     await letGoOfLink(database);
     return done(undefined);

@@ -74,7 +74,7 @@ describe("what cannot be done is answered", () => {
     await anna.meeting.meetNow();
     expect(await anna.meeting.invite("pianist")).toEqual({ ok: false, why: "full" });
     expect(await anna.meeting.remove(other.id)).toEqual({ ok: false, why: "full" });
-    expect(await anna.meeting.leave(true)).toEqual({ ok: false, why: "full" });
+    expect(await anna.meeting.leave(true, true)).toEqual({ ok: false, why: "full" });
   });
 
   it("where the cards are locked, and then nothing is founded", async () => {

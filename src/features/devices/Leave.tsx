@@ -36,14 +36,20 @@ export function Leave({ isIn, onLeft }: LeaveProps) {
   );
 }
 
-/** `waits`: there is something nobody else has; `saved`: it is in a file now. */
-type Stage = "asked" | "waits" | "saved";
+/**
+ * `waits`: there is something nobody else has; `closed`: and it cannot be sealed into a file here; `saved`, `savedOpen`:
+ * it is in a file now, sealed for the others or as it can be read here.
+ */
+type Stage = "asked" | "waits" | "closed" | "saved" | "savedOpen";
 
 function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose: () => void }) {
   const { devices, common, app } = useWords();
   const words = devices.leave;
   const meeting = useMeeting();
   const [stage, setStage] = useState<Stage>("asked");
+  /** No other device leads the choir: that is agreed to beside all else. */
+  const [isLast, setLast] = useState(false);
+  const isSaved = stage === "saved" || stage === "savedOpen";
   const [problem, setProblem] = useState<string>();
   const [saveForItself, noFile] = useSaveFile();
   const [isBusy, setBusy] = useState(false);
@@ -52,19 +58,23 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
-    const answer = await meeting.leave(stage === "saved");
+    const answer = await meeting.leave(isSaved, isLast);
     setBusy(false);
     if (answer.ok) return onLeft();
     if (answer.why === "something waits") return setStage("waits");
+    if (answer.why === "last leader") return setLast(true);
     setProblem(troubles[answer.why]);
   };
   const save = async () => {
-    if (isIn) {
-      const saved = await saveSealed(meeting);
-      if (!saved.ok) return setProblem(troubles[saved.why]);
-    } else if (!(await saveForItself())) return;
     setProblem(undefined);
-    setStage("saved");
+    if (!isIn || stage === "closed") {
+      if (await saveForItself()) setStage("savedOpen");
+      return;
+    }
+    const saved = await saveSealed(meeting);
+    if (saved.ok) return setStage("saved");
+    if (saved.why === "locked") return setStage("closed");
+    setProblem(troubles[saved.why]);
   };
   return (
     <Dialog
@@ -74,13 +84,13 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
       closeWord={common.close}
       actions={
         <>
-          {stage === "waits" ? (
+          {stage === "waits" || stage === "closed" ? (
             <Button tone="primary" icon="save" onPress={save}>
-              {words.saveFirst}
+              {stage === "closed" ? words.saveOpen : words.saveFirst}
             </Button>
           ) : (
             <Button tone="danger" onPress={leave}>
-              {stage === "saved" ? words.anyway : words.go}
+              {isSaved || isLast ? words.anyway : words.go}
             </Button>
           )}
           <Button onPress={onClose}>{common.cancel}</Button>
@@ -90,7 +100,13 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
       <div className="stack">
         <p>{words.lead}</p>
         <p role="status">{said(stage)}</p>
-        {stage === "waits" && !isIn && <NotInFile />}
+        {isLast && (
+          <Banner tone="notice">
+            <p>{words.last}</p>
+            <p>{words.lastMeans}</p>
+          </Banner>
+        )}
+        {(stage === "closed" || (stage === "waits" && !isIn)) && <NotInFile />}
         {(problem ?? noFile) && <Banner tone="trouble">{problem ?? noFile}</Banner>}
       </div>
     </Dialog>
@@ -100,6 +116,7 @@ function LeaveDialog({ isIn, onLeft, onClose }: LeaveProps & { readonly onClose:
     if (isBusy) return words.leaving;
     if (at === "asked") return "";
     if (at === "waits") return words.waits;
-    return isIn ? words.isSealed : words.isSaved;
+    if (at === "closed") return words.closed;
+    return at === "saved" ? words.isSealed : words.isSaved;
   }
 }

@@ -75,6 +75,7 @@ export const devices: typeof en = {
     "set up already": "Korets enheder mødes allerede.",
     "this device": "Det er denne enhed. Vælg Forlad i stedet.",
     "something waits": "Noget her har ikke nået de andre endnu.",
+    "last leader": "Ingen anden enhed leder koret.",
   },
   notDone: {
     offline: "Ingen svarer, så der er ikke sket noget. Prøv igen, når der er net.",
@@ -192,6 +193,12 @@ export const devices: typeof en = {
     isSaved: "Det ligger nu i en fil blandt dine overførsler.",
     isSealed:
       "Det ligger nu i en fil blandt dine overførsler. Giv den til en af de andre, som kan åbne den på sin egen enhed.",
+    closed:
+      "Det har ikke nået de andre endnu, og nøglerne til det er ikke åbne på enheden: Det kan ikke forsegles til dem. Lås enheden op først, hvis du kan. Ellers gem det, der kan læses her, i en almindelig fil.",
+    saveOpen: "Gem det, der kan læses",
+    last: "Ingen anden enhed leder koret. Luk først en leders enhed mere ind, og forlad så de andre.",
+    lastMeans:
+      "Forlader du dem alligevel, mødes de andre videre og beholder det, de har, men ingen kan lukke enheder ind eller ud mere. Koret her lever videre for sig selv. Kun en reservenøgle, hvis du har lavet en, lukker en leder ind igen.",
     leaving: "Et øjeblik, det, der venter, bliver sendt.",
     anyway: "Forlad alligevel",
     left: "Enheden står alene nu.",

@@ -75,6 +75,7 @@ export const devices = {
     "set up already": "The devices of this choir meet already.",
     "this device": "That is this device. Choose Leave instead.",
     "something waits": "Something here has not reached the others yet.",
+    "last leader": "No other device leads this choir.",
   },
   notDone: {
     offline: "No answer, and nothing has been done. Try again when there is a network.",
@@ -194,6 +195,12 @@ export const devices = {
     isSaved: "It lies in a file among your downloads now.",
     isSealed:
       "It lies in a file among your downloads now. Give it to one of the others, who can open it on their own device.",
+    closed:
+      "It has not reached the others yet, and the keys to it are not open on this device: it cannot be sealed for them. Unlock the device first, if you can. Otherwise save what can be read here to a file of its own.",
+    saveOpen: "Save what can be read",
+    last: "No other device leads this choir. Let in another leader's device first, and then leave.",
+    lastMeans:
+      "If you leave all the same, the others go on meeting and keep what they have, but nobody can let a device in or out any more. The choir here goes on as one of its own. Only a spare key, if you have made one, lets a leader in again.",
     leaving: "One moment, what waits is being sent.",
     anyway: "Leave all the same",
     left: "This device is on its own now.",

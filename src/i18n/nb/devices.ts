@@ -77,6 +77,7 @@ export const devices: typeof en = {
     "set up already": "Enhetene i koret møtes allerede.",
     "this device": "Det er denne enheten. Velg Forlat i stedet.",
     "something waits": "Noe her har ikke nådd de andre ennå.",
+    "last leader": "Ingen annen enhet leder koret.",
   },
   notDone: {
     offline: "Ingen svarer, så ingenting er gjort. Prøv igjen når det er nett.",
@@ -195,6 +196,12 @@ export const devices: typeof en = {
     isSaved: "Det ligger nå i en fil blant nedlastingene dine.",
     isSealed:
       "Det ligger nå i en fil blant nedlastingene dine. Gi den til en av de andre, som kan åpne den på sin egen enhet.",
+    closed:
+      "Det har ikke nådd de andre ennå, og nøklene til det er ikke åpne på enheten: Det kan ikke forsegles til dem. Lås opp enheten først hvis du kan. Ellers lagrer du det som kan leses her, i en vanlig fil.",
+    saveOpen: "Lagre det som kan leses",
+    last: "Ingen annen enhet leder koret. Slipp først inn en leders enhet til, og forlat så de andre.",
+    lastMeans:
+      "Forlater du dem likevel, møtes de andre videre og beholder det de har, men ingen kan slippe enheter inn eller ut mer. Koret her lever videre for seg selv. Bare en reservenøkkel, hvis du har laget en, slipper en leder inn igjen.",
     leaving: "Et øyeblikk, det som venter, blir sendt.",
     anyway: "Forlat likevel",
     left: "Enheten står alene nå.",

@@ -367,6 +367,53 @@ describe("leaving", () => {
     expect(within(dialog).getByText(words.leave.isSaved)).toBeDefined();
   });
 
+  it("of the only leader's device says what that means, and goes on only after it is agreed to", async () => {
+    const store = newTestStore();
+    await share(store);
+    const asked: unknown[] = [];
+    open(store, {
+      leave: async (...said) => {
+        asked.push(said);
+        return said[1] ? done(undefined) : refused("last leader");
+      },
+    });
+    await userEvent.click(await button(words.leave.go));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.go }));
+    expect(await dialog.findByText(words.leave.last)).toBeDefined();
+    expect(dialog.getByText(words.leave.lastMeans)).toBeDefined();
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.anyway }));
+    expect(await screen.findByText(words.leave.left)).toBeDefined();
+    expect(asked).toEqual([
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  it("goes on by a plain file where what waits cannot be sealed here, and says why", async () => {
+    const store = newTestStore();
+    await lay(store, [change("song", "a", "card", { title: "Long" })]);
+    await share(store, "coordinator");
+    const asked: unknown[] = [];
+    open(store, {
+      leave: async (evenIfWaiting) => {
+        asked.push(evenIfWaiting);
+        return evenIfWaiting ? done(undefined) : refused("something waits");
+      },
+      saveSealedFile: async () => refused("locked"),
+    });
+    await userEvent.click(await button(words.leave.go));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.go }));
+    await userEvent.click(await dialog.findByRole("button", { name: words.leave.saveFirst }));
+    expect(await dialog.findByText(words.leave.closed)).toBeDefined();
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.saveOpen }));
+    expect(await dialog.findByText(words.leave.isSaved)).toBeDefined();
+    await userEvent.click(dialog.getByRole("button", { name: words.leave.anyway }));
+    expect(await screen.findByText(words.leave.left)).toBeDefined();
+    expect(asked).toEqual([false, true]);
+  });
+
   async function leaveWhileWaiting(store: TestStore) {
     const asked: (boolean | undefined)[] = [];
     const saved: string[] = [];
