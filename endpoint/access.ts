@@ -30,11 +30,18 @@ type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRep
 export interface Access {
   /** Lets only devices of the choir in the address through; and of those only these roles, to a ring only who is granted it. */
   readonly letIn: (roles?: readonly Role[]) => Hook;
-  /** Lets through who brings a token of its own making, to found a choir or to redeem an invitation. */
+  /** Lets through who brings a token of its own making, to redeem an invitation. */
   readonly withNewToken: Hook;
+  /** The same to found a choir. Nothing is counted yet: a choir that was lost is brought again and again until the secret is said. */
   readonly mayFound: Hook;
   /** Counts a guess of whoever asks. */
   readonly countGuess: (request: FastifyRequest) => Promise<void>;
+  /** Counts a wrong secret of whoever asks. */
+  readonly countSecret: (request: FastifyRequest) => Promise<void>;
+  /** Counts what is founded; answers for how many seconds nothing more may be, if it is too much. */
+  readonly countFounding: (request: FastifyRequest) => Promise<number | undefined>;
+  /** Remembers the token as good, as if it had been let in. */
+  readonly remember: (request: FastifyRequest) => void;
 }
 
 /** Who may ask for what, and how often. */
@@ -46,11 +53,17 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
   const asking = app.createRateLimit({
     max: requests,
     timeWindow: minute,
-    keyGenerator: (request) => tokenHashOf(request)?.toString("base64") ?? request.ip,
+    keyGenerator: (request) => keyOf(tokenHashOf(request)) || request.ip,
   });
   const guessing = app.createRateLimit({ max: guesses, timeWindow: 10 * minute });
+  // For itself: when an endpoint was lost, a hall full of devices that it does not know must not shut out who knows the secret.
+  const saying = app.createRateLimit({ max: guesses, timeWindow: 10 * minute });
   const founding = app.createRateLimit({ max: foundings, timeWindow: 60 * minute });
   const good = new Set<string>();
+  const remember = (key: string) => {
+    if (good.size >= roomForGood) good.clear();
+    good.add(key);
+  };
 
   app.addHook("onRequest", async (request, reply) => {
     if (request.routeOptions.config.isOpen) return undefined;
@@ -75,9 +88,9 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
     await guessing(request);
   };
 
-  /** For how long too many guesses shut out who asks, in seconds. Not a reply: one that is awaited has no value any more. */
-  const shutFor = async (request: FastifyRequest) => {
-    const count = await guessing(request, { increment: false });
+  /** For how long too many of something shut out who asks, in seconds. Not a reply: one that is awaited has no value any more. */
+  const shutFor = async (request: FastifyRequest, counting = guessing) => {
+    const count = await counting(request, { increment: false });
     const isOver = !count.isAllowed && count.remaining === 0;
     return isOver ? count.ttlInSeconds : undefined;
   };
@@ -86,7 +99,7 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
     (roles?: readonly Role[]): Hook =>
     async (request, reply) => {
       const hash = tokenHashOf(request);
-      const key = hash?.toString("base64") ?? "";
+      const key = keyOf(hash);
       const shut = good.has(key) ? undefined : await shutFor(request);
       if (shut !== undefined) return sendLater(reply, 429, shut);
       const asked = request.params as { readonly choir?: unknown; readonly ring?: unknown };
@@ -97,8 +110,7 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
         await countGuess(request);
         return sendNamed(reply.header("www-authenticate", "Bearer"), asProblem[member]);
       }
-      if (good.size >= roomForGood) good.clear();
-      good.add(key);
+      remember(key);
       if (roles && !roles.includes(member.role)) return sendNamed(reply, "notAllowed");
       if ("ring" in asked) {
         if (!is(ring, asked.ring)) return sendNamed(reply, "malformed");
@@ -114,17 +126,29 @@ export async function controlAccess(app: Contract, desk: Desk): Promise<Access> 
     letIn,
     withNewToken: async (request, reply) => {
       const shut = await shutFor(request);
-      if (shut !== undefined) return sendLater(reply, 429, shut);
-      if (tokenHashOf(request)) return undefined;
-      return sendNamed(reply.header("www-authenticate", "Bearer"), "notLetIn");
+      return shut === undefined ? withToken(request, reply) : sendLater(reply, 429, shut);
     },
     mayFound: async (request, reply) => {
-      const count = await founding(request);
-      const isOver = !count.isAllowed && count.isExceeded;
-      return isOver ? sendLater(reply, 429, count.ttlInSeconds) : undefined;
+      const shut = (await shutFor(request, saying)) ?? (await shutFor(request, founding));
+      return shut === undefined ? withToken(request, reply) : sendLater(reply, 429, shut);
     },
     countGuess,
+    countSecret: async (request) => {
+      await saying(request);
+    },
+    countFounding: async (request) => {
+      const count = await founding(request);
+      return !count.isAllowed && count.isExceeded ? count.ttlInSeconds : undefined;
+    },
+    remember: (request) => remember(keyOf(tokenHashOf(request))),
   };
+}
+
+const keyOf = (hash: Buffer | undefined): string => hash?.toString("base64") ?? "";
+
+function withToken(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  if (tokenHashOf(request)) return undefined;
+  return sendNamed(reply.header("www-authenticate", "Bearer"), "notLetIn");
 }
 
 /** The hash of the token that is brought, if it looks like one. */
@@ -143,7 +167,7 @@ export function memberOf({ member }: FastifyRequest): Member {
 export const isBelieved = ({ letInAt = 0 }: FastifyRequest): boolean =>
   performance.now() - letInAt < believed;
 
-/** The hash of the token, where `letIn` or `withNewToken` stands before it. */
+/** The hash of the token, where `letIn`, `withNewToken` or `mayFound` stands before it. */
 export function bearerHashOf(request: FastifyRequest): Buffer {
   const hash = tokenHashOf(request);
   if (!hash) throw new Error("Nobody asked for a token before this call.");

@@ -27,13 +27,13 @@ import {
 } from "../store/choirs.ts";
 
 export function choirCalls(app: Contract, desk: Desk, access: Access): void {
-  const { letIn, mayFound, withNewToken, countGuess } = access;
+  const { letIn, mayFound, countSecret, countFounding, remember } = access;
   const said = () => ({ incarnation: desk.incarnation, now: desk.now() });
 
   app.post(
     paths.choirs,
     {
-      onRequest: [withNewToken, mayFound],
+      onRequest: mayFound,
       schema: {
         summary: "Found a choir, with a token of the device's own making.",
         body: foundRequest,
@@ -41,13 +41,19 @@ export function choirCalls(app: Contract, desk: Desk, access: Access): void {
       },
     },
     async (request, reply) => {
-      if (!isSecret(request.body.setupSecret, desk.setupSecret)) {
-        await countGuess(request);
+      const { setupSecret } = request.body;
+      if (!isSecret(setupSecret, desk.setupSecret)) {
+        // Saying none is no guess: a device that finds its choir lost cannot know that one is asked for.
+        if (setupSecret) await countSecret(request);
         return sendNamed(reply, "setupSecret");
       }
+      // Before anything is kept: of many that come at once no more are let through than may be.
+      const over = await countFounding(request);
+      if (over !== undefined) return sendLater(reply, 429, over);
       const hash = bearerHashOf(request);
       const member = await foundChoir(desk.sql, request.body, hash, desk.now());
       if (member === "taken") return sendNamed(reply, "taken");
+      remember(request);
       return reply.code(201).send({ ...member, grants: [...grantsOf[member.role]], ...said() });
     },
   );

@@ -44,8 +44,6 @@ async function endpointWith(
   return stood;
 }
 
-const foundBody = () => ({ choir: newId(16), device: newId(12), card: "", epoch: 0 });
-
 describe("every call", () => {
   it("says which version it speaks, or is told which are spoken", async () => {
     const { app, clock } = await endpointWith();
@@ -200,14 +198,6 @@ describe("who asks too much", () => {
     await later(guess(code));
   });
 
-  it("founds no more choirs", async () => {
-    const { app } = await endpointWith({ foundings: 2 });
-    const asked = () => ask(app, "POST", paths.choirs, { token: newId(32), body: foundBody() });
-    expect((await asked()).status).toBe(201);
-    expect((await asked()).status).toBe(201);
-    await later(asked());
-  });
-
   it("does not wait where too many wait already", async () => {
     const { app } = await endpointWith({ waiting: 1 });
     const leader = await found(app);
@@ -236,23 +226,6 @@ describe("an endpoint that has too much to do", () => {
     expect(answer.headers["retry-after"]).toBe("5");
     expect(answer.headers["access-control-allow-origin"]).toBe("*");
     expect((await app.inject("/healthz")).statusCode).toBe(200);
-  });
-});
-
-describe("a host's secret", () => {
-  it("is asked for before a choir may be founded, and guessed at few times", async () => {
-    const { app } = await endpointWith({ guesses: 3 }, { setupSecret: "open sesame" });
-    const asked = (setupSecret?: string) =>
-      ask(app, "POST", paths.choirs, {
-        token: newId(32),
-        body: { ...foundBody(), ...(setupSecret ? { setupSecret } : {}) },
-      });
-    const refused = [403, problems.setupSecret];
-    expect(problemOf(await asked())).toEqual(refused);
-    expect(problemOf(await asked("close sesame"))).toEqual(refused);
-    expect((await asked("open sesame")).status).toBe(201);
-    expect(problemOf(await asked("open"))).toEqual(refused);
-    expect(problemOf(await asked("open sesame"))).toEqual([429, "about:blank"]);
   });
 });
 
