@@ -94,8 +94,12 @@ export async function layTables(sql: Statements): Promise<string> {
   return Buffer.from(found.incarnation).toString("base64url");
 }
 
-/** Says to all devices that the store was put back from a copy: they compare and bring what is missing. */
+/**
+ * Says to all devices that the store was put back from a copy: they compare and bring what is missing. Which invitations were
+ * used or withdrawn since the copy nobody knows any more, so that none of it is good.
+ */
 export async function renewIncarnation(sql: Statements): Promise<void> {
+  await sql.all("DELETE FROM invites", []);
   await sql.all("UPDATE store SET incarnation = $1 WHERE id = 1", [randomBytes(12)]);
 }
 

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { changeKeys, eraseChoir } from "#endpoint/store/choirs.ts";
 import { withdrawInvites } from "#endpoint/store/invites.ts";
 import { pushFacets } from "#endpoint/store/push.ts";
+import { renewIncarnation } from "#endpoint/store/schema.ts";
+import { kept } from "#endpoint/store/sql.ts";
 import { choirReply, devicesReply } from "#protocol/choirs.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
@@ -51,6 +53,21 @@ export function leading(stage: Stages): void {
     read(doneReply, await admit("volunteer"));
     expect(problemOf(await redeem(its))).toEqual([404, problems.unknownInvite]);
     expect((await redeem(mine)).status).toBe(200);
+  });
+
+  it("forgets all invitations when the store is put back from a copy: one that was used since would be good again", async () => {
+    const { app, store } = stage().first;
+    const leader = await found(app);
+    const code = await inviteTo(leader, "leader");
+    await store.sql.transaction(async (inside) => kept(await renewIncarnation(inside)));
+    const body = { code, device: newId(12), card: "" };
+    const late = await ask(app, "POST", paths.redeem, { token: newId(32), body });
+    expect(problemOf(late)).toEqual([404, problems.unknownInvite]);
+    const again = await inviteTo(leader, "leader");
+    expect(
+      (await ask(app, "POST", paths.redeem, { token: newId(32), body: { ...body, code: again } }))
+        .status,
+    ).toBe(200);
   });
 
   it("lets one who was let in and then removed do nothing more that is a leader's", async () => {
