@@ -13,6 +13,12 @@ import type { Store } from "./store/open.ts";
 import { codeOf } from "./store/sql.ts";
 import { isStoreThere, watchRoom } from "./wellbeing.ts";
 
+/**
+ * How long a request may be under way, in milliseconds. Longer than a device itself waits for its largest push to go through on
+ * the slowest network: cut off before, it would begin again for ever. What is slow on purpose holds no more than a connection
+ * and a body of the size that is allowed, and is known before its body is read.
+ */
+const patience = 120_000;
 /** When to ask again while there is no room: somebody has to make some, in seconds. */
 const whenFull = 30;
 
@@ -54,7 +60,7 @@ export async function buildEndpoint({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     // Whoever takes longer to say what is wanted is not waited for.
-    requestTimeout: 30_000,
+    requestTimeout: patience,
     trustProxy: proxies,
     // An address that no call and no page can have: what it is called is not repeated.
     frameworkErrors: (_error, _request, reply) => void sendNamed(reply, "malformed"),

@@ -241,7 +241,7 @@ describe("a connection that means no good", () => {
   });
 
   it("speaks so slowly that it is not waited for", async () => {
-    expect(endpoint.app.server.requestTimeout).toBe(30_000);
+    expect(endpoint.app.server.requestTimeout).toBe(120_000);
     expect(endpoint.app.server.headersTimeout).toBeLessThanOrEqual(60_000);
     const slow = await Promise.all(Array.from({ length: 200 }, open));
     for (const socket of slow) socket.write(head(100_000));
