@@ -23,8 +23,13 @@ const app = await buildEndpoint({
   ...how,
 });
 
+// Pressing Ctrl-C under npm is told twice, by the terminal and by npm: the second time must not end it in the middle.
+let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => void stop(store));
+  process.on(signal, () => {
+    if (!isStopping) void stop(store);
+    isStopping = true;
+  });
 }
 
 try {

@@ -46,6 +46,19 @@ describe("the endpoint as a program", () => {
     expect(restored.incarnation).not.toBe(page.incarnation);
   });
 
+  it("is told to stop twice, as npm does, and still answers who waits", async () => {
+    const { child, address, ended } = await program.start({ DATA: `${program.home}/twice` });
+    const leader = await found(address);
+    const wait = pull(leader, "team", { wait: 25 });
+    await pause(100);
+    child.kill("SIGINT");
+    child.kill("SIGINT");
+    await pause(5);
+    child.kill("SIGINT");
+    expect(await wait).toMatchObject({ facets: [] });
+    expect(await ended).toEqual([0, null]);
+  });
+
   it("says in a sentence that it cannot keep anything", async () => {
     const { said, ended } = await program.start({ DATA: "/dev/null/store" });
     expect(said).toContain('Korlag could not keep anything in the folder "/dev/null/store"');
