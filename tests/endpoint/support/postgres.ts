@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,8 +8,9 @@ import { promisify } from "node:util";
 
 import pg from "pg";
 
+import { noPostgres, postgresPrograms } from "../../../.ci/postgres.mjs";
+
 const run = promisify(execFile);
-const installed = "/usr/lib/postgresql";
 
 /** A PostgreSQL of its own, on loopback, with a folder that goes when it is stopped. */
 export interface Postgres {
@@ -24,9 +25,10 @@ export interface Postgres {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts Debian's PostgreSQL. Never skipped: where it is not installed, the tests fail and say so. */
+/** Starts the PostgreSQL of this system. Never skipped: where it is not installed, the tests fail and say so. */
 export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
-  const programs = await whereItIs();
+  const programs = postgresPrograms();
+  if (programs === undefined) throw new Error(noPostgres);
   const owner = await notRoot();
   // Not below the folder of a test: the server's own user must be able to reach it.
   const home = await mkdtemp("/tmp/korlag-postgres-");
@@ -85,13 +87,6 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       await rm(home, { recursive: true });
     },
   };
-}
-
-async function whereItIs(): Promise<string> {
-  const versions = await readdir(installed).catch(() => [] as string[]);
-  const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0];
-  if (newest) return join(installed, newest, "bin");
-  throw new Error("These tests need PostgreSQL. On Debian: sudo apt-get install postgresql");
 }
 
 /** PostgreSQL does not run as root; Debian has made it a user of its own. */
