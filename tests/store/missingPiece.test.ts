@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
+import { done } from "#domain/result.ts";
 import { layFoundation } from "#store/founding.ts";
 import { createLateMeeting } from "#store/lateMeeting.ts";
 import { orNotFetched } from "#store/piece.ts";
@@ -27,11 +28,10 @@ describe("a piece of the app that cannot be fetched just now", () => {
       async () =>
         aMeeting({
           join: async () => {
-            const went = await house.letIn(async () => ({
-              ok: true,
-              value: async (store) => layFoundation(store, "Torsdagskoret"),
-            }));
-            return went.ok ? { ok: true, value: { role: "leader", choirName: "" } } : went;
+            const went = await house.letIn<"offline">(async () =>
+              done(async (store) => layFoundation(store, "Torsdagskoret")),
+            );
+            return went.ok ? done({ role: "leader", choirName: "" }) : went;
           },
         }),
       () => undefined,
