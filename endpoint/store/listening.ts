@@ -29,6 +29,8 @@ export function listenTo(url: string) {
     const fresh = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: beat,
+      // A network may swallow the first word as well: without a limit nothing would be tried again.
+      query_timeout: beat,
       keepAlive: true,
     });
     fresh.on("error", () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 
 import pg from "pg";
 
@@ -22,6 +23,9 @@ const patience = 20_000;
 const silence = patience + 2000;
 /** Room in the payload of one notification, in bytes. */
 const payloadRoom = 7900;
+/** When an announcement that failed is tried again, in milliseconds, and how many topics wait for that at most. */
+const again = 1000;
+const roomForWaiting = 20_000;
 
 /** The store in a PostgreSQL, shared by as many endpoint processes as there are. */
 export function openPostgres(url: string, connections = 10): Sql {
@@ -143,6 +147,7 @@ function getTypeParser(
 /** Notifies after the commit, many topics at once: inside the transaction it would make commits wait for each other. Ends the pool. */
 function announceBy(pool: pg.Pool) {
   const waiting = new Set<string>();
+  let isEnding = false;
   let sending: Promise<void> | undefined;
   const send = async (): Promise<void> => {
     while (waiting.size > 0) {
@@ -150,8 +155,11 @@ function announceBy(pool: pg.Pool) {
       try {
         await run(pool, "SELECT pg_notify('korlag', $1)", [topics.join(" ")]);
       } catch {
-        // Those who wait look again by themselves when their connection comes back.
-        waiting.clear();
+        // The others may hear well: only what says it here is another connection, and a hint that is lost costs them minutes.
+        if (waiting.size < roomForWaiting) for (const topic of topics) waiting.add(topic);
+        else waiting.clear();
+        if (isEnding) break;
+        await pause(again, undefined, { ref: false });
       }
     }
     sending = undefined;
@@ -162,6 +170,7 @@ function announceBy(pool: pg.Pool) {
       sending ??= send();
     },
     end: async () => {
+      isEnding = true;
       await sending;
       await pool.end();
     },

@@ -110,3 +110,31 @@ describe("a ring that has grown", () => {
     expect(rows[0]?.read).toBeLessThan(pushes * size);
   });
 });
+
+describe("an announcement that fails", () => {
+  it("is made again, and heard by the other processes", async () => {
+    const place = await postgres.newDatabase();
+    const own = `${place}?options=-c%20search_path%3Dpublic%2Cpg_catalog`;
+    const [first, second] = [await openStore({ url: own }), await openStore({ url: place })];
+    const heard: string[] = [];
+    second.sql.onAnnounced((topics) => {
+      if (topics !== "any") heard.push(...topics);
+    });
+    const client = new pg.Client({ connectionString: place });
+    await client.connect();
+    await vi.waitUntil(async () => {
+      await client.query("NOTIFY korlag, 'before'");
+      return heard.includes("before");
+    }, 10_000);
+    await client.query(
+      `CREATE FUNCTION public.pg_notify(text, text) RETURNS void LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`,
+    );
+    first.sql.announce("meanwhile");
+    await pause(500);
+    expect(heard).not.toContain("meanwhile");
+    await client.query("DROP FUNCTION public.pg_notify(text, text)");
+    await client.end();
+    await vi.waitUntil(() => heard.includes("meanwhile"), 10_000);
+    await Promise.all([first.sql.close(), second.sql.close()]);
+  });
+});
