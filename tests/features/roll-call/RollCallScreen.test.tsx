@@ -101,7 +101,7 @@ describe("RollCallScreen", () => {
     stage(store, <RollCallScreen sessionId={sessionId} />);
     await person.type(await screen.findByRole("textbox", { name: "Somebody new" }), "Åse{Enter}");
     const newcomer = await tile("Åse");
-    expect(isHere(newcomer)).toBe(true);
+    await waitFor(() => expect(isHere(newcomer)).toBe(true));
     expect(total()).toBe("1");
     await person.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() => expect(total()).toBe("0"));
