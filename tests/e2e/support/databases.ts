@@ -86,7 +86,10 @@ export async function openAsNewer(page: Page, version: number): Promise<number> 
 }
 
 /** Everything that lies on the disk of the real choir, as text that can be compared; `version` as on the disk. */
-export async function wholeDisk(page: Page): Promise<{ version: number; tables: string }> {
+export async function wholeDisk(
+  page: Page,
+  ofWhat: string = realChoir,
+): Promise<{ version: number; tables: string }> {
   return page.evaluate(async (name) => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -106,5 +109,5 @@ export async function wholeDisk(page: Page): Promise<{ version: number; tables: 
       value instanceof Uint8Array ? [...value] : value,
     );
     return { version, tables: text };
-  }, realChoir);
+  }, ofWhat);
 }
