@@ -73,7 +73,7 @@ async function fetchKeys(
   const told = content.keys.filter(({ ring }) => held.includes(ring));
   if (link.role !== "leader") {
     // Whoever wrote the letter can read what is sealed with its keys, and knew last who is in.
-    await keepKeys(talk, told, "theirs");
+    await changeAll(talk, told, (before, row) => withEpochs(before, row, "theirs"));
     return done(undefined);
   }
   for (const row of told) {
@@ -81,16 +81,12 @@ async function fetchKeys(
     // Noted before they are laid together: killed in between, nobody could tell any more.
     if (here && lacksSome(row, here)) await changeLink(store.database, { keysDue: true });
   }
-  await keepKeys(talk, told);
+  // Who knew of all keys here chose one of them, or a newer one, to seal with; who did not may have chosen a key of
+  // somebody who is out.
+  await changeAll(talk, told, (before, row) =>
+    withEpochs(before, row, lacksSome(row, before) ? "ours" : "theirs"),
+  );
   return done(undefined);
-}
-
-async function keepKeys(
-  talk: Talk,
-  rows: readonly RingKeysRow[],
-  preferred?: "theirs",
-): Promise<void> {
-  await changeAll(talk, rows, (before, row) => withEpochs(before, row, preferred));
 }
 
 /** Of all rings together: whether there are newer ones to be had is told by the keys of one ring alone. */
@@ -180,10 +176,8 @@ export async function changeAllKeys(
     }
     return takenOr(answer.why);
   }
-  await keepKeys(
-    talk,
-    fresh.map(({ key, ...row }) => ({ ...row, epochs: { [epoch]: key } })),
-  );
+  const made = fresh.map(({ key, ...row }) => ({ ...row, epochs: { [epoch]: key } }));
+  await changeAll(talk, made, (before, row) => withEpochs(before, row));
   await changeLink(store.database, { keysDue: false });
   return done("changed");
 }

@@ -287,6 +287,24 @@ describe("new keys where there are two leaders' devices", () => {
     await expectAllAlike(anna, bo);
   }, 60_000);
 
+  it("of which one was made again, because no answer came and the endpoint forgot it, seal under the one that all are told", async () => {
+    const copy = await place.copy();
+    await changeLink(bo.store.database, { keysDue: true });
+    bo.ask = async (address, request) => {
+      const answer = await place.ask(address, request);
+      if (address.endsWith("/keys") && request.method === "PUT") throw new TypeError("no answer");
+      return answer;
+    };
+    expect(await meetOf(bo, true)).toMatchObject({ ok: false });
+    bo.ask = place.ask;
+    await meetThoroughly(anna);
+    const before = await sealsUnder(anna);
+    await place.putBack(copy, true);
+    await settle([bo, anna], cara);
+    expect(await sealsUnder(anna)).not.toBe(before);
+    await expectAllAlike(anna, bo, cara);
+  }, 60_000);
+
   it("are not for who was shown out by one that had not heard of that one before, when an old endpoint let that one in again", async () => {
     const fresh = await letIn(bo, "leader");
     await meetThoroughly(bo);
