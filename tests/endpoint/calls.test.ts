@@ -1,9 +1,8 @@
 import { rm } from "node:fs/promises";
 import { Writable } from "node:stream";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import type { Allowances } from "#endpoint/settings.ts";
 import { limits } from "#protocol/limits.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
@@ -21,28 +20,10 @@ import {
   problemOf,
   push,
 } from "./support/devices.ts";
-import { newFolder, type Standing, standUp } from "./support/endpoints.ts";
+import { newFolder, standUp } from "./support/endpoints.ts";
+import { endpointsOfTests } from "./support/endpointsOfTests.ts";
 
-let folder: string;
-const standing: Standing[] = [];
-
-beforeAll(async () => {
-  folder = await newFolder();
-});
-
-afterAll(async () => {
-  for (const one of standing) await one.close();
-  await rm(folder, { recursive: true });
-});
-
-async function endpointWith(
-  allowances: Partial<Allowances> = {},
-  settings: Parameters<typeof standUp>[1] = {},
-) {
-  const stood = await standUp({ folder }, { ...settings, allowances });
-  standing.push(stood);
-  return stood;
-}
+const endpointWith = endpointsOfTests();
 
 describe("every call", () => {
   it("says which version it speaks, or is told which are spoken", async () => {
@@ -238,7 +219,8 @@ describe("what is logged", () => {
         done();
       },
     });
-    const { app, store } = await endpointWith({}, { logLevel: "debug", logStream: stream });
+    const folder = await newFolder();
+    const { app, store } = await standUp({ folder }, { logLevel: "debug", logStream: stream });
     const leader = await found(app);
     const coordinator = await join(leader, "coordinator");
     const sent = facet();
@@ -247,11 +229,8 @@ describe("what is logged", () => {
     await ask(app, "GET", paths.choir(leader.choir), { token: newId(32) });
     await store.sql.close();
     expect((await ask(app, "GET", paths.choir(leader.choir), leader)).status).toBe(500);
-    standing.splice(
-      standing.findIndex((one) => one.app === app),
-      1,
-    );
     await app.close();
+    await rm(folder, { recursive: true });
     const log = lines.join("");
     expect(log).toContain('"route":"/v1/choirs/:choir/rings/:ring/facets"');
     const secrets = [leader.choir, leader.device, coordinator.device, leader.token, sent.id];

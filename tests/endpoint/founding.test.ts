@@ -1,34 +1,12 @@
-import { rm } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-import type { Allowances } from "#endpoint/settings.ts";
 import { paths } from "#protocol/paths.ts";
 import { problems } from "#protocol/problems.ts";
 
 import { ask, newId, problemOf } from "./support/devices.ts";
-import { newFolder, type Standing, standUp } from "./support/endpoints.ts";
+import { endpointsOfTests } from "./support/endpointsOfTests.ts";
 
-let folder: string;
-const standing: Standing[] = [];
-
-beforeAll(async () => {
-  folder = await newFolder();
-});
-
-afterAll(async () => {
-  for (const one of standing) await one.close();
-  await rm(folder, { recursive: true });
-});
-
-async function endpointWith(
-  allowances: Partial<Allowances>,
-  settings: Parameters<typeof standUp>[1] = {},
-) {
-  const stood = await standUp({ folder }, { ...settings, allowances });
-  standing.push(stood);
-  return stood;
-}
+const endpointWith = endpointsOfTests();
 
 const foundBody = () => ({ choir: newId(16), device: newId(12), card: "", epoch: 0 });
 
